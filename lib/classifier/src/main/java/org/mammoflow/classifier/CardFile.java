@@ -1,0 +1,144 @@
+package org.mammoflow.classifier;
+
+import static org.mammoflow.classifier.NetworkUnusable.Reason.CARD_INVALID;
+import static org.mammoflow.classifier.NetworkUnusable.Reason.CARD_MISSING;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code card.json} by name, so that whatever is missing or out of range is named in the error. */
+final class CardFile {
+
+    private final JsonObject card;
+
+    private CardFile(JsonObject card) {
+        this.card = card;
+    }
+
+    static NetworkCard read(Path directory) {
+        Path file = directory.resolve("card.json");
+        if (!Files.isRegularFile(file)) {
+            throw new NetworkUnusable(
+                    CARD_MISSING,
+                    "No card at " + file + "; point the configuration at a folder such as models/resnet18/…");
+        }
+        try {
+            return new CardFile(JsonParser.parseString(Files.readString(file)).getAsJsonObject()).card();
+        } catch (IOException | RuntimeException e) {
+            throw new NetworkUnusable(
+                    CARD_INVALID, "Card " + file + ": " + e.getMessage() + "; restore it from the release", e);
+        }
+    }
+
+    private NetworkCard card() {
+        return new NetworkCard(
+                new NetworkCard.Identity(text(card, "name"), text(card, "version"), status()),
+                weights(),
+                input(),
+                classes(),
+                decision(),
+                texts(card, "acceptedIntents"),
+                serving(),
+                trainingData(),
+                text(card, "intendedUse"));
+    }
+
+    private NetworkCard.Status status() {
+        String status = text(card, "status");
+        return Arrays.stream(NetworkCard.Status.values())
+                .filter(s -> s.label().equals(status))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown status '" + status + "'"));
+    }
+
+    private NetworkCard.Weights weights() {
+        String file = text(card, "file");
+        require(Path.of(file).getNameCount() == 1 && !file.startsWith("."), "file must be a plain name, not " + file);
+        String sha256 = text(card, "sha256").toLowerCase(Locale.ROOT);
+        require(sha256.matches("[0-9a-f]{64}"), "sha256 must have 64 hexadecimal digits");
+        return new NetworkCard.Weights(file, sha256);
+    }
+
+    private NetworkCard.Input input() {
+        JsonObject input = object("input");
+        int size = between(input, "size", 32, 4096).intValue();
+        float mean = between(input, "mean", 0, 1).floatValue();
+        return new NetworkCard.Input(size, mean, between(input, "std", 1e-6, 10).floatValue());
+    }
+
+    private List<MammogramClass> classes() {
+        List<MammogramClass> classes =
+                texts(card, "classes").stream().map(MammogramClass::valueOf).toList();
+        require(classes.equals(List.of(MammogramClass.values())), "classes must be the four in their fixed order");
+        return classes;
+    }
+
+    private NetworkCard.Decision decision() {
+        JsonObject decision = object("decision");
+        double high = between(decision, "high", 0, 1).doubleValue();
+        return new NetworkCard.Decision(
+                between(decision, "temperature", 1e-3, 1e3).doubleValue(),
+                between(decision, "operatingPoint", 0, 1).doubleValue(),
+                high,
+                between(decision, "medium", 0, high).doubleValue());
+    }
+
+    private NetworkCard.Serving serving() {
+        JsonObject serving = object("serving");
+        return new NetworkCard.Serving(
+                between(serving, "batchSize", 1, 1024).intValue(),
+                between(serving, "threads", 1, 256).intValue());
+    }
+
+    private NetworkCard.TrainingData trainingData() {
+        JsonObject data = object("trainingData");
+        return new NetworkCard.TrainingData(
+                text(data, "description"),
+                between(data, "images", 0, Integer.MAX_VALUE).intValue(),
+                between(data, "patients", 0, Integer.MAX_VALUE).intValue(),
+                text(data, "digest"));
+    }
+
+    private JsonObject object(String name) {
+        return member(card, name).getAsJsonObject();
+    }
+
+    private static Number between(JsonObject in, String name, double least, double most) {
+        Number value = member(in, name).getAsNumber();
+        double v = value.doubleValue();
+        require(v >= least && v <= most, name + " must lie between " + least + " and " + most + ", not " + v);
+        return value;
+    }
+
+    private static String text(JsonObject in, String name) {
+        return member(in, name).getAsString();
+    }
+
+    private static List<String> texts(JsonObject in, String name) {
+        JsonArray array = member(in, name).getAsJsonArray();
+        List<String> texts = new ArrayList<>();
+        array.forEach(element -> texts.add(element.getAsString()));
+        return List.copyOf(texts);
+    }
+
+    private static JsonElement member(JsonObject in, String name) {
+        JsonElement member = in.get(name);
+        require(member != null && !member.isJsonNull(), "'" + name + "' is missing");
+        return member;
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

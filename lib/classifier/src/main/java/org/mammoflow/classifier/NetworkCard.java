@@ -1,0 +1,129 @@
+package org.mammoflow.classifier;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a network is and what it may be used for: the {@code card.json} beside its weights.
+ *
+ * @param identity name, version and status
+ * @param weights the file and its checksum
+ * @param input what goes in
+ * @param classes the four classes in the order of the outputs
+ * @param decision how logits become probabilities, bands and a yes or no
+ * @param acceptedIntents values of Presentation Intent Type (0008,0068) that the network was made for
+ * @param serving how to run it
+ * @param trainingData what it has seen
+ * @param intendedUse what it is for, in words for the screen
+ */
+public record NetworkCard(
+        Identity identity,
+        Weights weights,
+        Input input,
+        List<MammogramClass> classes,
+        Decision decision,
+        List<String> acceptedIntents,
+        Serving serving,
+        TrainingData trainingData,
+        String intendedUse) {
+
+    /** What the weights have learned from: the first thing a reader of a score must know. */
+    public enum Status {
+        /** Random weights; the scores mean nothing. */
+        UNTRAINED,
+        /** Trained on a synthetic breast phantom, never on patients. */
+        PHANTOM_TRAINED,
+        /** Trained on mammograms. */
+        TRAINED;
+
+        /** As the card and the screen write it, for example {@code phantom-trained}. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * @param name for example {@code resnet18}
+     * @param version for example {@code 1.0.0}
+     */
+    public record Identity(String name, String version, Status status) {}
+
+    /**
+     * @param file name of the ONNX file in the card's folder
+     * @param sha256 of the file, lower-case hexadecimal
+     */
+    public record Weights(String file, String sha256) {}
+
+    /**
+     * @param size height and width of the one-channel square input, pixels
+     * @param mean subtracted from grey 0 to 1
+     * @param std then divided by
+     */
+    public record Input(int size, float mean, float std) {}
+
+    /**
+     * @param temperature logits are divided by it before the softmax, above 0; fitted on validation data
+     * @param operatingPoint malignancy from which the network says positive
+     * @param high malignancy from which an image belongs to the band high
+     * @param medium malignancy from which an image belongs to the band medium; below lies low
+     */
+    public record Decision(double temperature, double operatingPoint, double high, double medium) {}
+
+    /**
+     * @param batchSize images per run at most
+     * @param threads ONNX Runtime's intra-operator threads
+     */
+    public record Serving(int batchSize, int threads) {}
+
+    /**
+     * @param description in words
+     * @param images number, 0 for untrained
+     * @param patients number, 0 for untrained
+     * @param digest of the table of training images, empty for untrained
+     */
+    public record TrainingData(String description, int images, int patients, String digest) {}
+
+    /**
+     * Reads {@code card.json} in a network's folder.
+     *
+     * @throws NetworkUnusable CARD_MISSING or CARD_INVALID
+     */
+    public static NetworkCard read(Path directory) {
+        return CardFile.read(directory);
+    }
+
+    public String name() {
+        return identity.name();
+    }
+
+    public String version() {
+        return identity.version();
+    }
+
+    public Status status() {
+        return identity.status();
+    }
+
+    /** SHA-256 of the weights, lower-case hexadecimal. */
+    public String sha256() {
+        return weights.sha256();
+    }
+
+    /** The worklist band for a malignancy probability, 0 to 1. */
+    public SuspicionBand band(double malignancy) {
+        if (malignancy >= decision.high()) {
+            return SuspicionBand.HIGH;
+        }
+        return malignancy >= decision.medium() ? SuspicionBand.MEDIUM : SuspicionBand.LOW;
+    }
+
+    /** Whether the network calls an image with this malignancy probability positive. */
+    public boolean positive(double malignancy) {
+        return malignancy >= decision.operatingPoint();
+    }
+
+    /** Whether the network was made for images of this Presentation Intent Type, for example {@code FOR PRESENTATION}. */
+    public boolean accepts(String presentationIntentType) {
+        return acceptedIntents.contains(presentationIntentType);
+    }
+}
