@@ -12,6 +12,8 @@ final class Outline {
     private final float[] radius = new float[STEPS + 1];
     private final float[] obliqueness = new float[STEPS + 1];
     private final double nippleAngle;
+    private final double nippleBreadth;
+    private final double nippleHeight;
 
     /**
      * @param centreY where the nipple's level meets the chest wall, mm from the top
@@ -29,13 +31,11 @@ final class Outline {
         for (int i = 0; i < waves.length; i++) {
             waves[i] = draws.between(-0.016, 0.016) / (1 + i * 0.35);
         }
-        double nippleHeight = draws.between(2.5, 6.5);
-        double nippleWidth = draws.between(4.0, 6.5);
+        nippleBreadth = draws.between(4.0, 6.0);
+        nippleHeight = draws.between(1.5, 4.5);
         for (int i = 0; i <= STEPS; i++) {
             double angle = angle(i);
-            double smooth = superellipse(form, angle) * undulation(waves, angle);
-            double along = (angle - nippleAngle) * form.depth() / nippleWidth;
-            radius[i] = (float) (smooth + nippleHeight * StrictMath.exp(-squared(squared(along))));
+            radius[i] = (float) (superellipse(form, angle) * undulation(waves, angle));
         }
         for (int i = 0; i <= STEPS; i++) {
             int before = Math.max(0, i - 6);
@@ -64,15 +64,22 @@ final class Outline {
         return sum;
     }
 
-    private static double squared(double value) {
-        return value * value;
-    }
-
     /** Depth below the skin in mm, negative outside. */
     double depthAt(double xMm, double yMm) {
         double dy = yMm - centreY;
         int step = (int) Math.round((StrictMath.atan2(dy, Math.max(0, xMm)) / StrictMath.PI + 0.5) * STEPS);
-        return (radius[step] - Math.sqrt(xMm * xMm + dy * dy)) * obliqueness[step];
+        double depth = (radius[step] - Math.sqrt(xMm * xMm + dy * dy)) * obliqueness[step];
+        return depth < 12 ? withNipple(depth, xMm, yMm) : depth;
+    }
+
+    /** A disc that stands out of the skin, joined to it smoothly over two millimetres. */
+    private double withNipple(double depth, double xMm, double yMm) {
+        double out = nippleRadius() + nippleHeight - nippleBreadth;
+        double dx = xMm - StrictMath.cos(nippleAngle) * out;
+        double dy = yMm - centreY - StrictMath.sin(nippleAngle) * out;
+        double disc = nippleBreadth - Math.sqrt(dx * dx + dy * dy);
+        double near = Math.max(0, 2 - Math.abs(disc - depth)) / 2;
+        return Math.max(depth, disc) + near * near * 0.5;
     }
 
     Raster depths(Detector.Field field) {
