@@ -1,0 +1,26 @@
+package org.mammoflow.dicom.data;
+
+import java.math.BigInteger;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Rules for unique identifiers (PS3.5 Chapter 9 and Annex B). */
+public final class Uids {
+
+    private static final Pattern SYNTAX = Pattern.compile("(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*))*");
+
+    private Uids() {}
+
+    /** At most 64 characters: digits without leading zeros, separated by single dots. */
+    public static boolean isValid(String uid) {
+        return uid.length() <= 64 && SYNTAX.matcher(uid).matches();
+    }
+
+    /** A new identifier below 2.25, from a random UUID. */
+    public static String newUid() {
+        UUID uuid = UUID.randomUUID();
+        BigInteger high = new BigInteger(Long.toHexString(uuid.getMostSignificantBits()), 16);
+        BigInteger low = new BigInteger(Long.toHexString(uuid.getLeastSignificantBits()), 16);
+        return "2.25." + high.shiftLeft(64).add(low);
+    }
+}
