@@ -1,6 +1,15 @@
 package org.mammoflow.classifier;
 
+import static org.mammoflow.classifier.NetworkUnusable.Reason.ENGINE_FAILED;
+
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.mammoflow.classifier.engine.EngineFailure;
+import org.mammoflow.classifier.engine.OnnxSession;
+import org.mammoflow.classifier.engine.Scores;
+import org.mammoflow.classifier.pixels.Preparation;
+import org.mammoflow.classifier.pixels.Prepared;
 
 /**
  * A loaded network, checked against its card. Safe for any number of threads; they share one session.
@@ -9,13 +18,26 @@ import java.nio.file.Path;
  */
 public final class Network implements AutoCloseable {
 
+    private final NetworkCard card;
+    private final GoldenVectors golden;
+    private final Preparation preparation;
+    private final OnnxSession session;
+
+    private Network(NetworkCard card, GoldenVectors golden, OnnxSession session) {
+        this.card = card;
+        this.golden = golden;
+        this.preparation = new Preparation(
+                card.input().size(), card.input().mean(), card.input().std());
+        this.session = session;
+    }
+
     /**
      * Loads the network in a folder with the card's number of threads.
      *
      * @throws NetworkUnusable when card, checksum, engine or golden vectors forbid its use
      */
     public static Network load(Path directory, Device device) {
-        throw new UnsupportedOperationException();
+        return load(directory, device, NetworkCard.read(directory).serving().threads());
     }
 
     /**
@@ -25,12 +47,65 @@ public final class Network implements AutoCloseable {
      * @throws NetworkUnusable when card, checksum, engine or golden vectors forbid its use
      */
     public static Network load(Path directory, Device device, int threads) {
-        throw new UnsupportedOperationException();
+        NetworkCard card = NetworkCard.read(directory);
+        Path onnx = new WeightsFile(directory, card.weights()).verified();
+        Network network = new Network(card, GoldenVectors.read(directory), open(onnx, device, threads));
+        try {
+            network.selfTest();
+            return network;
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
     }
 
-    /** Prepares one image, runs the network and maps its evidence back onto the image. */
+    private static OnnxSession open(Path onnx, Device device, int threads) {
+        try {
+            return OnnxSession.open(onnx, device, threads);
+        } catch (EngineFailure e) {
+            throw new NetworkUnusable(
+                    ENGINE_FAILED,
+                    e.getMessage() + "; check mammoflow.inference.device and the server's native module",
+                    e);
+        }
+    }
+
+    /**
+     * Prepares one image, runs the network and maps its evidence back onto the image.
+     *
+     * @throws NetworkUnusable ENGINE_FAILED when ONNX Runtime fails, for example for want of GPU memory
+     */
     public Classification classify(GreyImage image) {
-        throw new UnsupportedOperationException();
+        long start = System.nanoTime();
+        Prepared prepared = preparation.prepare(image);
+        Duration preprocessing = Duration.ofNanos(System.nanoTime() - start);
+        if (prepared instanceof Prepared.Ready ready) {
+            return classified(ready, preprocessing);
+        }
+        return new Classification.NotClassifiable("NO_BREAST_FOUND");
+    }
+
+    private Classification.Classified classified(Prepared.Ready ready, Duration preprocessing) {
+        long start = System.nanoTime();
+        Scores scores = run(ready);
+        Duration inference = Duration.ofNanos(System.nanoTime() - start);
+        return new Classification.Classified(
+                Softmax.of(scores.logits(), card.decision().temperature()),
+                scores.logits(),
+                new Evidence(scores).over(ready.placement()),
+                ready.tensor().digest(),
+                provider(),
+                preprocessing,
+                inference);
+    }
+
+    private Scores run(Prepared.Ready ready) {
+        try {
+            return session.run(List.of(ready.tensor().values()), ready.tensor().size())
+                    .get(0);
+        } catch (EngineFailure e) {
+            throw new NetworkUnusable(ENGINE_FAILED, card.name() + " " + card.version() + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -39,20 +114,20 @@ public final class Network implements AutoCloseable {
      * @throws NetworkUnusable GOLDEN_MISMATCH or ENGINE_FAILED
      */
     public void selfTest() {
-        throw new UnsupportedOperationException();
+        golden.verify(this);
     }
 
     public NetworkCard card() {
-        throw new UnsupportedOperationException();
+        return card;
     }
 
     /** The ONNX Runtime execution provider in use: {@code CPUExecutionProvider} or {@code CUDAExecutionProvider}. */
     public String provider() {
-        throw new UnsupportedOperationException();
+        return session.provider();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        session.close();
     }
 }

@@ -1,0 +1,68 @@
+package org.mammoflow.classifier;
+
+import static org.mammoflow.classifier.NetworkUnusable.Reason.CARD_INVALID;
+import static org.mammoflow.classifier.NetworkUnusable.Reason.GOLDEN_MISMATCH;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.mammoflow.classifier.Classification.Classified;
+
+/**
+ * Images with the tensor and the logits that a network must make of them: {@code golden.json} beside its card. The
+ * logits were computed by PyTorch, so that they also hold ONNX Runtime against it.
+ *
+ * @param tolerance how far a logit may be off on the CPU
+ * @param toleranceGpu how far a logit may be off on a GPU
+ */
+record GoldenVectors(double tolerance, double toleranceGpu, List<Vector> vectors) {
+
+    /** One image, the digest of its tensor and its logits. */
+    record Vector(GoldenImage image, String tensorDigest, float[] logits) {}
+
+    /** The vectors in a network's folder; none where it has no {@code golden.json}. */
+    static GoldenVectors read(Path directory) {
+        Path file = directory.resolve("golden.json");
+        if (!Files.exists(file)) {
+            return new GoldenVectors(0, 0, List.of());
+        }
+        try {
+            return new Gson().fromJson(Files.readString(file), GoldenVectors.class);
+        } catch (IOException | RuntimeException e) {
+            throw new NetworkUnusable(CARD_INVALID, file + ": " + e.getMessage() + "; restore it from the release", e);
+        }
+    }
+
+    void verify(Network network) {
+        for (Vector vector : vectors) {
+            if (!(network.classify(vector.image().image()) instanceof Classified classified)) {
+                throw mismatch(network, vector, "no breast was found");
+            }
+            if (!classified.tensorDigest().equals(vector.tensorDigest())) {
+                throw mismatch(network, vector, "the input tensor is " + classified.tensorDigest());
+            }
+            verifyLogits(network, vector, classified.logits());
+        }
+    }
+
+    private void verifyLogits(Network network, Vector vector, float[] logits) {
+        double most = network.provider().startsWith("CPU") ? tolerance : toleranceGpu;
+        for (int i = 0; i < logits.length; i++) {
+            double off = Math.abs(logits[i] - vector.logits()[i]);
+            // Written so that a NaN fails.
+            if (!(off <= most)) {
+                throw mismatch(network, vector, "logit " + i + " is off by " + off + ", more than " + most);
+            }
+        }
+    }
+
+    private static NetworkUnusable mismatch(Network network, Vector vector, String what) {
+        return new NetworkUnusable(
+                GOLDEN_MISMATCH,
+                "Golden vector with seed " + vector.image().seed() + " of "
+                        + network.card().name() + " " + network.card().version() + ": " + what
+                        + "; restore software and network from the same release");
+    }
+}

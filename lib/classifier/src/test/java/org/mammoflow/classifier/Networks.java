@@ -1,0 +1,50 @@
+package org.mammoflow.classifier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The networks of this checkout, and copies to damage. */
+final class Networks {
+
+    static final Path MODELS = Path.of("../../models");
+
+    private Networks() {}
+
+    /** A network of this checkout whose weights are there. */
+    static Path any() {
+        return all().get(0);
+    }
+
+    /** Every network of this checkout. */
+    static List<Path> all() {
+        try (var paths = Files.walk(MODELS, 3)) {
+            return paths.filter(path -> path.endsWith("card.json"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A network's folder copied, to be changed. */
+    static Path copy(Path network, Path to) throws IOException {
+        for (String file : List.of(
+                "card.json", "golden.json", NetworkCard.read(network).weights().file())) {
+            Files.copy(network.resolve(file), to.resolve(file));
+        }
+        return to;
+    }
+
+    /** Replaces a text in a file that must have it. */
+    static void replace(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        if (!text.contains(before)) {
+            throw new IllegalArgumentException(file + " has no " + before);
+        }
+        Files.writeString(file, text.replace(before, after));
+    }
+}

@@ -1,0 +1,92 @@
+"""Writes a network's folder: the ONNX file, its card, its golden vectors."""
+
+import hashlib
+import io
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+
+import compact
+from networks import CLASSES, MEAN, STD
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+OPSET, MOST_IR = 17, 9
+
+
+def write(folder, served, card):
+    """Puts a rounded `Served` network into a folder; the card is completed with the file's name and checksum."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    size = card["input"]["size"]
+    file = folder / f"{card['name']}.onnx"
+    file.write_bytes(onnx_bytes(served, card))
+    card = {**card, "file": file.name, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
+    (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n")
+    (folder / "golden.json").write_text(json.dumps(golden(served, size), indent=2) + "\n")
+    return card
+
+
+def onnx_bytes(served, card):
+    size = card["input"]["size"]
+    buffer = io.BytesIO()
+    torch.onnx.export(
+        served,
+        torch.zeros(1, 1, size, size),
+        buffer,
+        input_names=["image"],
+        output_names=["logits", "cam"],
+        dynamic_axes={name: {0: "batch"} for name in ("image", "logits", "cam")},
+        opset_version=OPSET,
+    )
+    model = compact.pack(onnx.load_from_string(buffer.getvalue()))
+    model.ir_version = min(model.ir_version, MOST_IR)
+    for key, value in metadata(card).items():
+        model.metadata_props.add(key=key, value=value)
+    return model.SerializeToString()
+
+
+def metadata(card):
+    return {
+        "name": card["name"],
+        "version": card["version"],
+        "status": card["status"],
+        "classes": ",".join(CLASSES),
+        "input": json.dumps(card["input"]),
+        "training_data_digest": card["trainingData"]["digest"],
+    }
+
+
+def golden(served, size):
+    """What PyTorch makes of the tensors that the Java pipeline makes of the golden images."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "golden.npz"
+        classes = REPOSITORY / "lib/classifier/target/classes"
+        if not classes.is_dir():
+            raise SystemExit(f"Build lib/classifier first; {classes} is missing")
+        program = ["java", "-cp", str(classes), "org.mammoflow.classifier.GoldenTensors"]
+        subprocess.run([*program, str(size), str(MEAN), str(STD), str(table)], check=True)
+        rows = np.load(table)
+        logits, _ = served(torch.from_numpy(rows["tensors"]))
+        vectors = [
+            {"image": json.loads(image), "tensorDigest": str(digest), "logits": [float(x) for x in row]}
+            for image, digest, row in zip(rows["image"], rows["digest"], logits)
+        ]
+    return {"tolerance": 1e-4, "toleranceGpu": 1e-3, "vectors": vectors}
+
+
+def base_card(name, version, status, size):
+    """The parts of a card that do not depend on training."""
+    return {
+        "name": name,
+        "version": version,
+        "status": status,
+        "input": {"size": size, "mean": MEAN, "std": STD},
+        "classes": CLASSES,
+        "acceptedIntents": ["FOR PRESENTATION"],
+        "serving": {"batchSize": 1, "threads": 1},
+    }
