@@ -1,5 +1,7 @@
 package org.mammoflow.dicom.net.upper;
 
+import java.net.InetSocketAddress;
+
 /** Hears what happens to associations, for audit rows, metrics and logs; must return at once and never throw. */
 public interface AssociationListener {
 
@@ -13,4 +15,7 @@ public interface AssociationListener {
 
     /** Ended in any other way; the reason names phase and cause, never a patient. */
     default void aborted(AssociationInfo association, String reason) {}
+
+    /** A connection ended before it became an association: no TLS, no DICOM, or nothing in time. */
+    default void failed(InetSocketAddress remote, boolean secure, String reason) {}
 }

@@ -1,0 +1,63 @@
+package org.mammoflow.dicom.net.storage;
+
+import java.util.Optional;
+import org.mammoflow.dicom.net.dimse.CommandElement;
+import org.mammoflow.dicom.net.dimse.CommandField;
+import org.mammoflow.dicom.net.dimse.CommandSet;
+import org.mammoflow.dicom.net.dimse.DimseChannel;
+import org.mammoflow.dicom.net.dimse.Message;
+import org.mammoflow.dicom.net.dimse.Request;
+import org.mammoflow.dicom.net.dimse.Response;
+import org.mammoflow.dicom.net.dimse.Status;
+import org.mammoflow.dicom.net.upper.Association;
+import org.mammoflow.dicom.net.upper.AssociationAbortedException;
+import org.mammoflow.dicom.net.upper.AssociationUser;
+
+/** Serves one message after the other on an association. */
+final class StorageService implements AssociationUser {
+
+    private final StorageHandler handler;
+
+    StorageService(StorageHandler handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public void serve(Association association) throws AssociationAbortedException {
+        DimseChannel channel = new DimseChannel(association);
+        Optional<Message> message = channel.receive();
+        while (message.isPresent()) {
+            serve(channel, message.get());
+            message = channel.receive();
+        }
+    }
+
+    private void serve(DimseChannel channel, Message message) throws AssociationAbortedException {
+        CommandSet command = message.command();
+        if (command.isResponse()) {
+            throw channel.association().abort("a response to no request");
+        }
+        if (command.number(CommandElement.MESSAGE_ID).isEmpty()) {
+            throw channel.association().abort("a request without Message ID (0000,0110)");
+        }
+        channel.send(message.context().id(), answer(channel, message));
+    }
+
+    private CommandSet answer(DimseChannel channel, Message message) throws AssociationAbortedException {
+        CommandSet command = message.command();
+        Optional<CommandField> field = CommandField.of(command.commandField());
+        if (field.equals(Optional.of(CommandField.C_ECHO_RQ))) {
+            return echo(message);
+        }
+        if (field.equals(Optional.of(CommandField.C_STORE_RQ))) {
+            return new StoreOperation(handler, channel.association(), message).answer();
+        }
+        return Response.answer(command, Status.UNRECOGNIZED_OPERATION, "operation not supported");
+    }
+
+    private static CommandSet echo(Message message) {
+        return message.context().abstractSyntax().equals(Request.CEcho.VERIFICATION_SOP_CLASS)
+                ? Response.success(message.command())
+                : Response.answer(message.command(), Status.SOP_CLASS_NOT_SUPPORTED, "C-ECHO on a storage context");
+    }
+}
