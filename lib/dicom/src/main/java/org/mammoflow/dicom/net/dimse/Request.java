@@ -1,17 +1,17 @@
 package org.mammoflow.dicom.net.dimse;
 
+import org.mammoflow.dicom.data.Uid;
+
 /** A request primitive as it goes into a command set. */
 public sealed interface Request {
 
     /** C-ECHO-RQ (PS3.7 9.3.5.1). */
     record CEcho(int messageId) implements Request {
 
-        public static final String VERIFICATION_SOP_CLASS = "1.2.840.10008.1.1";
-
         @Override
         public CommandSet toCommandSet() {
             return new CommandSet(CommandField.C_ECHO_RQ)
-                    .putUid(CommandElement.AFFECTED_SOP_CLASS_UID, VERIFICATION_SOP_CLASS)
+                    .putUid(CommandElement.AFFECTED_SOP_CLASS_UID, Uid.VERIFICATION)
                     .put(CommandElement.MESSAGE_ID, messageId)
                     .withDataSet(false);
         }
@@ -70,8 +70,7 @@ public sealed interface Request {
     }
 
     /** N-EVENT-REPORT-RQ (PS3.7 10.3.1.1); its event information is the data set. */
-    record NEventReport(int messageId, String sopClassUid, String sopInstanceUid, int eventTypeId)
-            implements Request {
+    record NEventReport(int messageId, String sopClassUid, String sopInstanceUid, int eventTypeId) implements Request {
 
         @Override
         public CommandSet toCommandSet() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.Optional;
+import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.dimse.CommandSet;
 import org.mammoflow.dicom.net.dimse.DimseChannel;
 import org.mammoflow.dicom.net.dimse.Message;
@@ -37,7 +38,7 @@ final class ScuAssociation {
 
     Response echo() throws IOException {
         AcceptedContext context = association.contexts().stream()
-                .filter(accepted -> accepted.abstractSyntax().equals(Request.CEcho.VERIFICATION_SOP_CLASS))
+                .filter(accepted -> accepted.abstractSyntax().equals(Uid.VERIFICATION))
                 .findFirst()
                 .orElseThrow(() -> new IOException("the peer has not accepted Verification"));
         channel.send(context.id(), new Request.CEcho(nextMessageId()).toCommandSet());
@@ -66,8 +67,8 @@ final class ScuAssociation {
         }
         Response response = Response.of(message.command());
         if (response.messageIdBeingRespondedTo() != messageId) {
-            throw association.abort("a response to message " + response.messageIdBeingRespondedTo() + " instead of "
-                    + messageId);
+            throw association.abort(
+                    "a response to message " + response.messageIdBeingRespondedTo() + " instead of " + messageId);
         }
         return response;
     }

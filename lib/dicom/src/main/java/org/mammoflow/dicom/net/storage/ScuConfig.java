@@ -39,12 +39,7 @@ public record ScuConfig(
     /** One association, a minute for each response. */
     public static ScuConfig of(Peer peer, Map<String, List<String>> transferSyntaxes) {
         return new ScuConfig(
-                peer,
-                transferSyntaxes,
-                1,
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(15),
-                DicomThreads.INSTANCE);
+                peer, transferSyntaxes, 1, Duration.ofSeconds(60), Duration.ofSeconds(15), DicomThreads.INSTANCE);
     }
 
     public ScuConfig withAssociations(int newAssociations) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mammoflow.dicom.net.dimse.Request;
+import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
 import org.mammoflow.dicom.net.upper.AssociationServer;
@@ -14,8 +14,6 @@ import org.mammoflow.dicom.net.upper.OfferedServices;
 
 /** A storage and verification SCP that is running until it is closed (PS3.4 Annexes A and B). */
 public final class StorageScp implements AutoCloseable {
-
-    private static final List<String> UNCOMPRESSED = List.of("1.2.840.10008.1.2.1", "1.2.840.10008.1.2");
 
     /** PS3.4 B.3.1: level 2 (full), digital signatures level 3 (bits are preserved), no element coercion. */
     private static final List<Byte> STORAGE_SUPPORT =
@@ -41,7 +39,7 @@ public final class StorageScp implements AutoCloseable {
 
     private static OfferedServices services(StorageScpConfig config) {
         Map<String, List<String>> all = new LinkedHashMap<>(config.transferSyntaxes());
-        all.put(Request.CEcho.VERIFICATION_SOP_CLASS, UNCOMPRESSED);
+        all.put(Uid.VERIFICATION, MammographyStorage.UNCOMPRESSED);
         return new OfferedServices(all, proposal -> support(config, proposal));
     }
 

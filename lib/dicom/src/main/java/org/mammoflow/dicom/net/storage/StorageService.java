@@ -1,12 +1,12 @@
 package org.mammoflow.dicom.net.storage;
 
 import java.util.Optional;
+import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.dimse.CommandElement;
 import org.mammoflow.dicom.net.dimse.CommandField;
 import org.mammoflow.dicom.net.dimse.CommandSet;
 import org.mammoflow.dicom.net.dimse.DimseChannel;
 import org.mammoflow.dicom.net.dimse.Message;
-import org.mammoflow.dicom.net.dimse.Request;
 import org.mammoflow.dicom.net.dimse.Response;
 import org.mammoflow.dicom.net.dimse.Status;
 import org.mammoflow.dicom.net.upper.Association;
@@ -56,7 +56,7 @@ final class StorageService implements AssociationUser {
     }
 
     private static CommandSet echo(Message message) {
-        return message.context().abstractSyntax().equals(Request.CEcho.VERIFICATION_SOP_CLASS)
+        return message.context().abstractSyntax().equals(Uid.VERIFICATION)
                 ? Response.success(message.command())
                 : Response.answer(message.command(), Status.SOP_CLASS_NOT_SUPPORTED, "C-ECHO on a storage context");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.net.dimse.CommandElement;
 import org.mammoflow.dicom.net.dimse.CommandSet;
 import org.mammoflow.dicom.net.dimse.Message;
@@ -43,7 +44,7 @@ final class StoreOperation {
         if (sopClass.isEmpty() || instance.isEmpty()) {
             return refuse(Status.UNRECOGNIZED_OPERATION, "Affected SOP Class or Instance UID missing");
         }
-        if (!UidSyntax.isValid(instance.get())) {
+        if (!Uids.isValid(instance.get())) {
             return refuse(StoreResponse.INVALID_SOP_INSTANCE, "Affected SOP Instance UID (0000,1000) is no UID");
         }
         if (!sopClass.get().equals(message.context().abstractSyntax())) {

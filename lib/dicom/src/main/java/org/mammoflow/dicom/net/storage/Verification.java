@@ -3,7 +3,7 @@ package org.mammoflow.dicom.net.storage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.mammoflow.dicom.net.dimse.Request;
+import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.dimse.Response;
 import org.mammoflow.dicom.net.upper.Deadlines;
 import org.mammoflow.dicom.net.upper.DicomThreads;
@@ -17,9 +17,7 @@ public final class Verification {
 
     static ProposedContext context(int id) {
         return new ProposedContext(
-                id,
-                Request.CEcho.VERIFICATION_SOP_CLASS,
-                List.of("1.2.840.10008.1.2", "1.2.840.10008.1.2.1"));
+                id, Uid.VERIFICATION, List.of(Uid.IMPLICIT_VR_LITTLE_ENDIAN, Uid.EXPLICIT_VR_LITTLE_ENDIAN));
     }
 
     /**

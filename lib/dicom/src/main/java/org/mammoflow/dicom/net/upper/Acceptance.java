@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mammoflow.dicom.data.Uid;
 
 /** One accepted connection on its thread: A-ASSOCIATE-RQ, the answer to it, the service, the end. */
 final class Acceptance implements Runnable {
 
     static final AtomicLong IDS = new AtomicLong();
-
-    private static final String VERIFICATION = "1.2.840.10008.1.1";
 
     /** Who holds the slot that is kept for C-ECHO may not rest on it. */
     private static final Duration RESERVED_IDLE = Duration.ofSeconds(5);
@@ -104,7 +103,7 @@ final class Acceptance implements Runnable {
     }
 
     private Optional<Rejection> refusal(AssociateRq request, AssociationInfo info) {
-        if (!request.applicationContext().equals(AssociateRq.DICOM_APPLICATION_CONTEXT)) {
+        if (!request.applicationContext().equals(Uid.DICOM_APPLICATION_CONTEXT)) {
             return Optional.of(Rejection.APPLICATION_CONTEXT_NOT_SUPPORTED);
         }
         if (!request.calledAeTitle().equals(server.config().aeTitle())) {
@@ -133,8 +132,8 @@ final class Acceptance implements Runnable {
     }
 
     private void admit(AssociateRq request, AssociationInfo info) throws IOException {
-        boolean verificationOnly =
-                request.contexts().stream().allMatch(context -> context.abstractSyntax().equals(VERIFICATION));
+        boolean verificationOnly = request.contexts().stream()
+                .allMatch(context -> context.abstractSyntax().equals(Uid.VERIFICATION));
         Optional<Admissions.Slot> slot = server.admissions().enter(info, verificationOnly);
         if (slot.isEmpty()) {
             reject(info, Rejection.LOCAL_LIMIT_EXCEEDED);
@@ -151,8 +150,7 @@ final class Acceptance implements Runnable {
     private void accept(AssociateRq request, AssociationInfo info, boolean reserved) throws IOException {
         OfferedServices services = server.services();
         List<ContextResult> results = services.answer(request.contexts());
-        UserInformation user =
-                services.answer(request.user(), server.config().maximumLength());
+        UserInformation user = services.answer(request.user(), server.config().maximumLength());
         connection.on(Event.ASSOCIATE_RESPONSE_ACCEPT);
         connection.output().limit(request.user().maximumLength());
         connection.send(AssociateCodec.encode(

@@ -46,8 +46,7 @@ public record AcceptorConfig(
     }
 
     public AcceptorConfig withBind(InetSocketAddress newBind) {
-        return new AcceptorConfig(
-                newBind, tls, aeTitle, maximumLength, deadlines, limits, backlog, grace, threads);
+        return new AcceptorConfig(newBind, tls, aeTitle, maximumLength, deadlines, limits, backlog, grace, threads);
     }
 
     public AcceptorConfig withPort(int port) {
@@ -60,27 +59,22 @@ public record AcceptorConfig(
     }
 
     public AcceptorConfig withMaximumLength(int newMaximumLength) {
-        return new AcceptorConfig(
-                bind, tls, aeTitle, newMaximumLength, deadlines, limits, backlog, grace, threads);
+        return new AcceptorConfig(bind, tls, aeTitle, newMaximumLength, deadlines, limits, backlog, grace, threads);
     }
 
     public AcceptorConfig withDeadlines(Deadlines newDeadlines) {
-        return new AcceptorConfig(
-                bind, tls, aeTitle, maximumLength, newDeadlines, limits, backlog, grace, threads);
+        return new AcceptorConfig(bind, tls, aeTitle, maximumLength, newDeadlines, limits, backlog, grace, threads);
     }
 
     public AcceptorConfig withLimits(Limits newLimits) {
-        return new AcceptorConfig(
-                bind, tls, aeTitle, maximumLength, deadlines, newLimits, backlog, grace, threads);
+        return new AcceptorConfig(bind, tls, aeTitle, maximumLength, deadlines, newLimits, backlog, grace, threads);
     }
 
     public AcceptorConfig withGrace(Duration newGrace) {
-        return new AcceptorConfig(
-                bind, tls, aeTitle, maximumLength, deadlines, limits, backlog, newGrace, threads);
+        return new AcceptorConfig(bind, tls, aeTitle, maximumLength, deadlines, limits, backlog, newGrace, threads);
     }
 
     public AcceptorConfig withThreads(ThreadFactory newThreads) {
-        return new AcceptorConfig(
-                bind, tls, aeTitle, maximumLength, deadlines, limits, backlog, grace, newThreads);
+        return new AcceptorConfig(bind, tls, aeTitle, maximumLength, deadlines, limits, backlog, grace, newThreads);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mammoflow.dicom.data.Uid;
 
 /** A-ASSOCIATE-RQ and A-ASSOCIATE-AC between bytes and records (PS3.8 9.3.2, 9.3.3). */
 final class AssociateCodec {
@@ -136,13 +137,15 @@ final class AssociateCodec {
         ItemWriter out = new ItemWriter();
         out.uint16(1).zeros(2);
         out.aeTitle(accept.calledAeTitle()).aeTitle(accept.callingAeTitle()).zeros(32);
-        out.textItem(APPLICATION_CONTEXT, AssociateRq.DICOM_APPLICATION_CONTEXT);
+        out.textItem(APPLICATION_CONTEXT, Uid.DICOM_APPLICATION_CONTEXT);
         accept.contexts()
-                .forEach(context -> out.item(CONTEXT_RESULT, item -> item.uint8(context.id())
-                        .zeros(1)
-                        .uint8(context.result())
-                        .zeros(1)
-                        .textItem(TRANSFER_SYNTAX, context.transferSyntax())));
+                .forEach(context -> out.item(
+                        CONTEXT_RESULT,
+                        item -> item.uint8(context.id())
+                                .zeros(1)
+                                .uint8(context.result())
+                                .zeros(1)
+                                .textItem(TRANSFER_SYNTAX, context.transferSyntax())));
         UserInformationCodec.encode(accept.user(), out);
         return out.toPdu(PduType.ASSOCIATE_AC);
     }

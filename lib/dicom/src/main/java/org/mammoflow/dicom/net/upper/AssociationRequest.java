@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.mammoflow.dicom.data.Uid;
 
 /**
  * What a requestor asks for.
@@ -31,7 +32,7 @@ public record AssociationRequest(
                 1,
                 calledAeTitle,
                 callingAeTitle,
-                AssociateRq.DICOM_APPLICATION_CONTEXT,
+                Uid.DICOM_APPLICATION_CONTEXT,
                 contexts,
                 UserInformation.of(maximumLength).withRoles(roles));
     }

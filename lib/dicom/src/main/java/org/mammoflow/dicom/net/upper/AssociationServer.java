@@ -48,7 +48,8 @@ public final class AssociationServer implements AutoCloseable {
         this.admissions = new Admissions(config.limits());
         this.lobby = new Lobby(config.limits().connections());
         this.plain = Port.bind(config.bind(), config.backlog());
-        this.secure = config.tls().isPresent() ? Optional.of(bindSecure(config.tls().get())) : Optional.empty();
+        this.secure =
+                config.tls().isPresent() ? Optional.of(bindSecure(config.tls().get())) : Optional.empty();
         this.watchdog = new Watchdog(config.threads());
     }
 

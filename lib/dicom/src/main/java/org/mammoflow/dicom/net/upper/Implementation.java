@@ -1,5 +1,7 @@
 package org.mammoflow.dicom.net.upper;
 
+import org.mammoflow.dicom.file.FileMeta;
+
 /**
  * Implementation identification (PS3.7 D.3.3.2).
  *
@@ -7,7 +9,6 @@ package org.mammoflow.dicom.net.upper;
  */
 public record Implementation(String classUid, String versionName) {
 
-    /** A UID derived from a UUID (PS3.5 B.2), fixed for all versions of this toolkit. */
     public static final Implementation OURS =
-            new Implementation("2.25.217936058539067398881607333449087527212", "MAMMOFLOW");
+            new Implementation(FileMeta.IMPLEMENTATION_CLASS_UID, FileMeta.IMPLEMENTATION_VERSION_NAME);
 }

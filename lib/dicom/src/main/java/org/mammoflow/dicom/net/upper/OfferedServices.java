@@ -61,8 +61,10 @@ public record OfferedServices(
                 roles.add(new RoleSelection(role.sopClassUid(), role.scu(), false));
             }
         }
-        List<ExtendedNegotiation> answers =
-                proposed.extended().stream().map(extended).flatMap(Optional::stream).toList();
+        List<ExtendedNegotiation> answers = proposed.extended().stream()
+                .map(extended)
+                .flatMap(Optional::stream)
+                .toList();
         return new UserInformation(
                 maximumLength,
                 Implementation.OURS,

@@ -46,14 +46,13 @@ final class PduInput {
     }
 
     private void checkLength(long length) throws MalformedPduException {
-        long limit =
-                switch (type) {
-                    case PduType.P_DATA_TF -> (long) maximumLength + SLACK;
-                    case PduType.ASSOCIATE_RQ, PduType.ASSOCIATE_AC -> AssociateCodec.MAXIMUM_LENGTH;
-                    case PduType.ASSOCIATE_RJ, PduType.RELEASE_RQ, PduType.RELEASE_RP, PduType.ABORT -> 4;
-                    default -> throw new MalformedPduException(
-                            AbortCause.UNRECOGNIZED_PDU, String.format("PDU type 0x%02X", type));
-                };
+        long limit = switch (type) {
+            case PduType.P_DATA_TF -> (long) maximumLength + SLACK;
+            case PduType.ASSOCIATE_RQ, PduType.ASSOCIATE_AC -> AssociateCodec.MAXIMUM_LENGTH;
+            case PduType.ASSOCIATE_RJ, PduType.RELEASE_RQ, PduType.RELEASE_RP, PduType.ABORT -> 4;
+            default ->
+                throw new MalformedPduException(AbortCause.UNRECOGNIZED_PDU, String.format("PDU type 0x%02X", type));
+        };
         if (length > limit || (limit == 4 && length < 4)) {
             throw new MalformedPduException(
                     String.format("PDU type 0x%02X of %d bytes, at most %d expected", type, length, limit));
@@ -81,8 +80,8 @@ final class PduInput {
         require(4 + PDV_OVERHEAD);
         int length = buffer.getInt();
         if (length < PDV_OVERHEAD || length > pduRemaining - 4) {
-            throw new MalformedPduException(
-                    "PDV of " + Integer.toUnsignedString(length) + " bytes in the last " + pduRemaining + " of its PDU");
+            throw new MalformedPduException("PDV of " + Integer.toUnsignedString(length) + " bytes in the last "
+                    + pduRemaining + " of its PDU");
         }
         int contextId = buffer.get() & 0xFF;
         int control = buffer.get();

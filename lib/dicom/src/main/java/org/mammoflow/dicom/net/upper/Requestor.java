@@ -41,7 +41,10 @@ public final class Requestor implements AutoCloseable {
             outputs.giveBack(out);
         };
         PduConnection connection = new PduConnection(
-                transport, deadline, new PduInput(transport, in, request.maximumLength()), new PduOutput(transport, out));
+                transport,
+                deadline,
+                new PduInput(transport, in, request.maximumLength()),
+                new PduOutput(transport, out));
         boolean open = false;
         try {
             Association association = establish(request, connection, atEnd);
@@ -61,7 +64,9 @@ public final class Requestor implements AutoCloseable {
         try {
             channel.socket().connect(peer, (int) request.deadlines().artim().toMillis());
             PlainTransport tcp = new PlainTransport(channel);
-            return request.tls().isPresent() ? TlsProfile.client(tcp, request.tls().get()) : tcp;
+            return request.tls().isPresent()
+                    ? TlsProfile.client(tcp, request.tls().get())
+                    : tcp;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw new IOException("cannot connect to " + peer + ": " + e.getMessage(), e);
@@ -81,8 +86,9 @@ public final class Requestor implements AutoCloseable {
         return switch (action) {
             case AE_3 -> association(request, connection, atEnd);
             case AE_4 -> throw new AssociationRejectedException(name(request), connection.rejection());
-            default -> throw new AssociationAbortedException(
-                    connection.fault() + " while establishing an association with " + name(request));
+            default ->
+                throw new AssociationAbortedException(
+                        connection.fault() + " while establishing an association with " + name(request));
         };
     }
 
@@ -93,8 +99,7 @@ public final class Requestor implements AutoCloseable {
     private static Association association(AssociationRequest request, PduConnection connection, Runnable atEnd) {
         AssociateAc acceptance = connection.acceptance();
         connection.output().limit(acceptance.user().maximumLength());
-        Map<Integer, AcceptedContext> contexts =
-                OfferedServices.accepted(request.contexts(), acceptance.contexts());
+        Map<Integer, AcceptedContext> contexts = OfferedServices.accepted(request.contexts(), acceptance.contexts());
         AssociationInfo info = new AssociationInfo(
                 Acceptance.IDS.incrementAndGet(),
                 request.callingAeTitle(),

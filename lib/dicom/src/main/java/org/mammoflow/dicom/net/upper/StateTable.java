@@ -16,8 +16,7 @@ final class StateTable {
     private static final Map<State, Map<Event, Transition>> CELLS = new EnumMap<>(State.class);
 
     /** The states of an open transport connection in which a PDU of the wrong kind is answered by AA-8. */
-    private static final Set<State> ASSOCIATING =
-            EnumSet.of(STA3, STA5, STA6, STA7, STA8, STA9, STA10, STA11, STA12);
+    private static final Set<State> ASSOCIATING = EnumSet.of(STA3, STA5, STA6, STA7, STA8, STA9, STA10, STA11, STA12);
 
     private static final Set<Event> PDUS = EnumSet.of(
             ASSOCIATE_AC_RECEIVED,

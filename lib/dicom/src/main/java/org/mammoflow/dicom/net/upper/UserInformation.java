@@ -28,7 +28,6 @@ public record UserInformation(
     }
 
     public UserInformation withRoles(List<RoleSelection> newRoles) {
-        return new UserInformation(
-                maximumLength, implementation, asynchronousOperations, newRoles, extended, identity);
+        return new UserInformation(maximumLength, implementation, asynchronousOperations, newRoles, extended, identity);
     }
 }

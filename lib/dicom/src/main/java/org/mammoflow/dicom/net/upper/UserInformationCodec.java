@@ -44,10 +44,10 @@ final class UserInformationCodec {
             case MAXIMUM_LENGTH -> maximumLength = body.int32();
             case IMPLEMENTATION_CLASS_UID -> implementationClassUid = body.uid();
             case IMPLEMENTATION_VERSION_NAME -> implementationVersionName = body.text(body.remaining());
-            case ASYNCHRONOUS_OPERATIONS -> asynchronousOperations =
-                    Optional.of(new AsynchronousOperations(body.uint16(), body.uint16()));
-            case ROLE_SELECTION -> roles.add(
-                    new RoleSelection(body.uid(body.uint16()), body.uint8() == 1, body.uint8() == 1));
+            case ASYNCHRONOUS_OPERATIONS ->
+                asynchronousOperations = Optional.of(new AsynchronousOperations(body.uint16(), body.uint16()));
+            case ROLE_SELECTION ->
+                roles.add(new RoleSelection(body.uid(body.uint16()), body.uint8() == 1, body.uint8() == 1));
             case EXTENDED_NEGOTIATION -> extended.add(extendedNegotiation(body));
             case USER_IDENTITY_RQ -> identity = Optional.of(new UserIdentity(body.uint8(), body.uint8() == 1));
             default -> {
@@ -79,19 +79,22 @@ final class UserInformationCodec {
         out.item(MAXIMUM_LENGTH, item -> item.int32(user.maximumLength()));
         out.textItem(IMPLEMENTATION_CLASS_UID, user.implementation().classUid());
         user.asynchronousOperations()
-                .ifPresent(window -> out.item(ASYNCHRONOUS_OPERATIONS, item -> item.uint16(window.invoked())
-                        .uint16(window.performed())));
+                .ifPresent(window -> out.item(
+                        ASYNCHRONOUS_OPERATIONS,
+                        item -> item.uint16(window.invoked()).uint16(window.performed())));
         user.roles()
-                .forEach(role -> out.item(ROLE_SELECTION, item -> item.lengthAndText(role.sopClassUid())
-                        .uint8(role.scu() ? 1 : 0)
-                        .uint8(role.scp() ? 1 : 0)));
+                .forEach(role -> out.item(
+                        ROLE_SELECTION,
+                        item -> item.lengthAndText(role.sopClassUid())
+                                .uint8(role.scu() ? 1 : 0)
+                                .uint8(role.scp() ? 1 : 0)));
         if (!user.implementation().versionName().isEmpty()) {
-            out.textItem(
-                    IMPLEMENTATION_VERSION_NAME, user.implementation().versionName());
+            out.textItem(IMPLEMENTATION_VERSION_NAME, user.implementation().versionName());
         }
-        user.extended().forEach(extension -> out.item(EXTENDED_NEGOTIATION, item -> {
-            item.lengthAndText(extension.sopClassUid());
-            extension.information().forEach(item::uint8);
-        }));
+        user.extended()
+                .forEach(extension -> out.item(EXTENDED_NEGOTIATION, item -> {
+                    item.lengthAndText(extension.sopClassUid());
+                    extension.information().forEach(item::uint8);
+                }));
     }
 }
