@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 
@@ -44,7 +45,10 @@ public final class Attributes implements Iterable<Element> {
         return Collections.unmodifiableCollection(elements.values()).iterator();
     }
 
-    /** The first value as text, without padding; empty when it is missing or blank. Numbers come in decimal. */
+    /**
+     * The first value as text, without padding; empty when it is missing, blank, or so long that it was left in its
+     * file. Numbers come in decimal.
+     */
     public Optional<String> string(int tag) {
         return strings(tag).stream().findFirst().filter(text -> !text.isEmpty());
     }
@@ -191,6 +195,49 @@ public final class Attributes implements Iterable<Element> {
 
     public Attributes setFragments(int tag, Fragments fragments) {
         return put(new Element(tag, Vr.OB, fragments));
+    }
+
+    /**
+     * Takes elements over from another data set, sequences included, as far as it has them; text is encoded anew in
+     * the character set of this one.
+     */
+    public Attributes copy(Attributes from, int... tags) {
+        for (int tag : tags) {
+            from.element(tag).ifPresent(element -> put(from.detached(element)));
+        }
+        return this;
+    }
+
+    private Element detached(Element element) {
+        if (element.value() instanceof Value.Items sequence) {
+            List<Attributes> items =
+                    sequence.items().stream().map(Attributes::copied).toList();
+            return new Element(element.tag(), element.vr(), new Value.Items(items));
+        }
+        boolean text = element.vr().usesCharacterSet() && element.value() instanceof Value.Bytes;
+        return text ? new Element(element.tag(), element.vr(), new Value.Text(strings(element.tag()))) : element;
+    }
+
+    private Attributes copied() {
+        Attributes copy = new Attributes();
+        elements.values().forEach(element -> copy.put(detached(element)));
+        return copy;
+    }
+
+    /**
+     * The tag of a private element (PS3.5 7.8.1).
+     *
+     * @param group odd
+     * @param creator the private creator that reserved the block
+     * @param element within the block, 0x00 to 0xFF
+     * @return empty when the creator has reserved no block here
+     */
+    public OptionalInt privateTag(int group, String creator, int element) {
+        return IntStream.rangeClosed(0x10, 0xFF)
+                .filter(block ->
+                        string(group << 16 | block).filter(creator::equals).isPresent())
+                .map(block -> group << 16 | block << 8 | element)
+                .findFirst();
     }
 
     public Attributes remove(int tag) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -53,13 +55,15 @@ public final class DataSetWriter {
      * (PS3.10 7.1) have it.
      */
     public byte[] groupToBytes(Attributes group) {
-        int tag = group.iterator().next().tag() & 0xFFFF0000;
         byte[] rest = toBytes(group);
-        Attributes length = new Attributes().setBytes(tag, Vr.UL, BinaryNumbers.encode(Vr.UL, (long) rest.length));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(EncodedDataSet.withGroupLengths(length, syntax.explicitVr()));
-        bytes.writeBytes(rest);
-        return bytes.toByteArray();
+        ByteBuffer bytes = ByteBuffer.allocate(12 + rest.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putShort((short) (group.iterator().next().tag() >>> 16)).putShort((short) 0);
+        if (syntax.explicitVr()) {
+            bytes.put((byte) 'U').put((byte) 'L').putShort((short) 4);
+        } else {
+            bytes.putInt(4);
+        }
+        return bytes.putInt(rest.length).put(rest).array();
     }
 
     private static void deflate(EncodedDataSet encoded, OutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -84,40 +85,29 @@ final class EncodedDataSet {
     private final boolean explicitVr;
     private final Body body;
 
-    private EncodedDataSet(Attributes dataSet, boolean explicitVr, boolean groupLengths) {
+    private EncodedDataSet(Attributes dataSet, boolean explicitVr) {
         this.explicitVr = explicitVr;
-        this.body = elements(dataSet, groupLengths);
+        this.body = elements(dataSet);
     }
 
     static EncodedDataSet of(Attributes dataSet, boolean explicitVr) {
-        return new EncodedDataSet(dataSet, explicitVr, false);
-    }
-
-    static byte[] withGroupLengths(Attributes dataSet, boolean explicitVr) {
-        Part only = ((Parts) new EncodedDataSet(dataSet, explicitVr, true).body)
-                .parts()
-                .get(0);
-        byte[] value = ((InMemory) only.body()).bytes();
-        return ByteBuffer.allocate(only.header().length + value.length)
-                .put(only.header())
-                .put(value)
-                .array();
+        return new EncodedDataSet(dataSet, explicitVr);
     }
 
     void writeTo(OutputStream out) throws IOException {
         body.writeTo(out);
     }
 
-    private Parts elements(Attributes dataSet, boolean groupLengths) {
+    private Parts elements(Attributes dataSet) {
         return Parts.of(StreamSupport.stream(dataSet.spliterator(), false)
-                .filter(element -> groupLengths || (element.tag() & 0xFFFF) != 0)
+                .filter(element -> (element.tag() & 0xFFFF) != 0)
                 .map(element -> element(element, dataSet))
                 .toList());
     }
 
     private Part element(Element element, Attributes dataSet) {
         if (element.value() instanceof Fragments fragments) {
-            return new Part(header(element.tag(), element.vr(), Header.UNDEFINED), encapsulated(fragments));
+            return new Part(header(element.tag(), element.vr(), Header.UNDEFINED), encapsulated(fragments, dataSet));
         }
         Body value = value(element, dataSet);
         if (value.length() > MAXIMUM_LENGTH) {
@@ -129,7 +119,7 @@ final class EncodedDataSet {
     private Body value(Element element, Attributes dataSet) {
         if (element.value() instanceof Value.Items sequence) {
             return Parts.of(sequence.items().stream()
-                    .map(item -> elements(item, false))
+                    .map(this::elements)
                     .map(item -> new Part(delimiter(Tag.Item, item.length()), item))
                     .toList());
         }
@@ -138,10 +128,12 @@ final class EncodedDataSet {
                 : new InMemory(TextValues.padded(dataSet.content(element).bytes(), element.vr()));
     }
 
-    private static Parts encapsulated(Fragments fragments) {
+    private static Parts encapsulated(Fragments fragments, Attributes dataSet) {
         List<Part> items = new ArrayList<>();
+        // PS3.5 A.4: the Basic Offset Table is empty when the data set has an Extended one.
+        List<Long> offsets = dataSet.contains(Tag.ExtendedOffsetTable) ? List.of() : fragments.offsets();
         byte[] table = BinaryNumbers.encode(
-                Vr.UL, fragments.offsets().stream().mapToLong(Long::longValue).toArray());
+                Vr.UL, offsets.stream().mapToLong(Long::longValue).toArray());
         items.add(new Part(delimiter(Tag.Item, table.length), new InMemory(table)));
         for (BulkData fragment : fragments.fragments()) {
             Body body = new InFile(fragment);
@@ -161,7 +153,7 @@ final class EncodedDataSet {
         }
         // PS3.5 6.2.2: a value that is too long for its short header is written as UN.
         Vr written = vr.hasLongLength() || length <= MAXIMUM_SHORT_LENGTH ? vr : Vr.UN;
-        byte[] name = written.name().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] name = written.name().getBytes(StandardCharsets.US_ASCII);
         return written.hasLongLength()
                 ? header(12, tag)
                         .put(name)

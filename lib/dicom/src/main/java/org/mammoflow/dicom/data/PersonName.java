@@ -1,6 +1,7 @@
 package org.mammoflow.dicom.data;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,7 +68,7 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
     }
 
     private static List<String> parts(String text, char delimiter, int count) {
-        String[] parts = text.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), count);
+        String[] parts = text.split(Pattern.quote(String.valueOf(delimiter)), count);
         return Stream.concat(Stream.of(parts).map(String::strip), Stream.generate(() -> ""))
                 .limit(count)
                 .toList();

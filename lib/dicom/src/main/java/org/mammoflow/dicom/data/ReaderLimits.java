@@ -18,5 +18,5 @@ public record ReaderLimits(
 
     /** For objects of breast imaging, tomosynthesis included. */
     public static final ReaderLimits STANDARD =
-            new ReaderLimits(64, 400_000, 100_000, 256 * 1024, 32 * 1024 * 1024, 100);
+            new ReaderLimits(64, 200_000, 50_000, 256 * 1024, 16 * 1024 * 1024, 100);
 }

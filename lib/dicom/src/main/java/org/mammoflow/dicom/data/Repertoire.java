@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ enum Repertoire {
 
     Repertoire(String number, String escape, String charset) {
         this.number = number;
-        this.escape = ("\u001B" + escape).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.escape = ("\u001B" + escape).getBytes(StandardCharsets.US_ASCII);
         this.charset = Charset.forName(charset);
     }
 
