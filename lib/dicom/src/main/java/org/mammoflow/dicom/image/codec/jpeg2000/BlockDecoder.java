@@ -1,0 +1,241 @@
+package org.mammoflow.dicom.image.codec.jpeg2000;
+
+import java.util.Arrays;
+import org.mammoflow.dicom.image.codec.BadCodestream;
+
+/**
+ * Decodes the bit planes of a code block (Annex D). One instance decodes block after block and uses its arrays again.
+ *
+ * <p>State of four coefficients in a column, a stripe, is one int with three bits a row from bit 0: bits 0 to 17 say which of the
+ * eighteen coefficients in and around the column part (three columns, six rows) are significant. Bit 18 is the sign of the coefficient
+ * above, bit 31 of the one below; bits 19, 20 and 21, and so on every three, are sign, "refined before" and "visited in this plane" of
+ * the four.
+ */
+final class BlockDecoder {
+    private static final int AROUND = 0b111_101_111;
+    private static final int SELF = 1 << 4;
+    private static final int REFINED = 1 << 20;
+    private static final int VISITED = 1 << 21;
+    private static final int ALL_VISITED = VISITED | VISITED << 3 | VISITED << 6 | VISITED << 9;
+    private static final int FIRST_REFINEMENT_CONTEXT = 14;
+
+    private static final byte[][] ZERO_CODING = {
+        ContextTables.zeroCoding(0), ContextTables.zeroCoding(1), ContextTables.zeroCoding(2), ContextTables.zeroCoding(3)
+    };
+    private static final byte[] SIGN_CODING = ContextTables.signCoding();
+
+    private final BlockStyle style;
+    private final boolean verticallyCausal;
+    private final MqDecoder mq = new MqDecoder();
+    private final RawBits raw = new RawBits();
+    private int[] halves = new int[64 * 64];
+    private int[] flags = new int[66 * 18];
+    private byte[] segmentBytes = new byte[1 << 13];
+    private byte[] zeroCoding;
+    private int width;
+    private int height;
+    private int stride;
+    /** The value, in halves, of a coefficient that becomes significant: one and a half of the current plane's unit. */
+    private int oneAndHalf;
+
+    BlockDecoder(BlockStyle style) {
+        this.style = style;
+        this.verticallyCausal = style.isVerticallyCausal();
+    }
+
+    /** The last block's coefficients, row by row, in units of one half: what is not coded counts as half of the last plane. */
+    int[] halves() {
+        return halves;
+    }
+
+    void decode(CodeBlock block, byte[] data) {
+        clear(block);
+        mq.resetContexts();
+        int pass = 0;
+        for (Segment segment : block.segments()) {
+            open(segment, data, style.isRaw(pass));
+            for (int i = 0; i < segment.passes(); i++) {
+                decodePass(pass++, block.bitPlanes());
+            }
+        }
+    }
+
+    private void clear(CodeBlock block) {
+        width = block.area().width();
+        height = block.area().height();
+        stride = width + 2;
+        zeroCoding = ZERO_CODING[block.orientation()];
+        int stripes = (height + 3) / 4;
+        if (halves.length < width * height) {
+            halves = new int[width * height];
+        }
+        if (flags.length < stride * (stripes + 2)) {
+            flags = new int[stride * (stripes + 2)];
+        }
+        Arrays.fill(halves, 0, width * height, 0);
+        Arrays.fill(flags, 0, stride * (stripes + 2), 0);
+    }
+
+    private void open(Segment segment, byte[] data, boolean bypass) {
+        int length = segment.length();
+        if (segmentBytes.length < length) {
+            segmentBytes = new byte[length];
+        }
+        segment.copyTo(segmentBytes, data);
+        if (bypass) {
+            raw.start(segmentBytes, length);
+        } else {
+            mq.start(segmentBytes, length);
+        }
+    }
+
+    /** Passes repeat clean-up, significance propagation, refinement; each clean-up is the last one of its plane. */
+    private void decodePass(int pass, int bitPlanes) {
+        int plane = bitPlanes - 1 - (pass + 2) / 3;
+        oneAndHalf = 3 << plane;
+        boolean bypass = style.isRaw(pass);
+        switch (pass % 3) {
+            case 0 -> cleanUp();
+            case 1 -> propagateSignificance(bypass);
+            default -> refine(bypass);
+        }
+        if (style.isResettingContexts()) {
+            mq.resetContexts();
+        }
+    }
+
+    private void propagateSignificance(boolean bypass) {
+        for (int top = 0; top < height; top += 4) {
+            int rows = Math.min(4, height - top);
+            int at = (top / 4 + 1) * stride + 1;
+            for (int x = 0; x < width; x++, at++) {
+                if (flags[at] != 0) {
+                    propagateColumn(at, top * width + x, rows, bypass);
+                }
+            }
+        }
+    }
+
+    private void propagateColumn(int at, int sample, int rows, boolean bypass) {
+        for (int shift = 0; shift < 3 * rows; shift += 3, sample += width) {
+            int around = flags[at] >> shift;
+            if ((around & SELF) == 0 && (around & AROUND) != 0) {
+                if (bypass) {
+                    if (raw.next() == 1) {
+                        becomeSignificant(at, shift, sample, raw.next());
+                    }
+                } else if (mq.decode(zeroCoding[around & 0x1FF]) == 1) {
+                    becomeSignificant(at, shift, sample, decodeSign(at, shift));
+                }
+                flags[at] |= VISITED << shift;
+            }
+        }
+    }
+
+    private void refine(boolean bypass) {
+        for (int top = 0; top < height; top += 4) {
+            int rows = Math.min(4, height - top);
+            int at = (top / 4 + 1) * stride + 1;
+            for (int x = 0; x < width; x++, at++) {
+                if (flags[at] != 0) {
+                    refineColumn(at, top * width + x, rows, bypass);
+                }
+            }
+        }
+    }
+
+    private void refineColumn(int at, int sample, int rows, boolean bypass) {
+        int state = flags[at];
+        int half = oneAndHalf / 3;
+        for (int shift = 0; shift < 3 * rows; shift += 3, sample += width) {
+            int around = state >> shift;
+            if ((around & (SELF | VISITED)) == SELF) {
+                int bit = bypass ? raw.next() : mq.decode(refinementContext(around));
+                // The coefficient stood in the middle of twice this unit.
+                int step = bit == 1 ? half : -half;
+                halves[sample] += halves[sample] < 0 ? -step : step;
+                state |= REFINED << shift;
+            }
+        }
+        flags[at] = state;
+    }
+
+    private static int refinementContext(int around) {
+        if ((around & REFINED) != 0) {
+            return FIRST_REFINEMENT_CONTEXT + 2;
+        }
+        return (around & AROUND) == 0 ? FIRST_REFINEMENT_CONTEXT : FIRST_REFINEMENT_CONTEXT + 1;
+    }
+
+    private void cleanUp() {
+        for (int top = 0; top < height; top += 4) {
+            int rows = Math.min(4, height - top);
+            int at = (top / 4 + 1) * stride + 1;
+            for (int x = 0; x < width; x++, at++) {
+                cleanUpColumn(at, top * width + x, rows);
+            }
+        }
+        if (style.hasSegmentationSymbols()) {
+            requireSegmentationSymbol();
+        }
+    }
+
+    private void cleanUpColumn(int at, int column, int rows) {
+        int first = 0;
+        if (flags[at] == 0 && rows == 4) {
+            if (mq.decode(MqDecoder.RUN_LENGTH) == 0) {
+                return;
+            }
+            first = mq.decode(MqDecoder.UNIFORM) << 1 | mq.decode(MqDecoder.UNIFORM);
+            becomeSignificant(at, 3 * first, column + first * width, decodeSign(at, 3 * first));
+            first++;
+        }
+        int sample = column + first * width;
+        for (int shift = 3 * first; shift < 3 * rows; shift += 3, sample += width) {
+            int around = flags[at] >> shift;
+            if ((around & (SELF | VISITED)) == 0 && mq.decode(zeroCoding[around & 0x1FF]) == 1) {
+                becomeSignificant(at, shift, sample, decodeSign(at, shift));
+            }
+        }
+        flags[at] &= ~ALL_VISITED;
+    }
+
+    private void requireSegmentationSymbol() {
+        int symbol = 0;
+        for (int i = 0; i < 4; i++) {
+            symbol = symbol << 1 | mq.decode(MqDecoder.UNIFORM);
+        }
+        if (symbol != 0b1010) {
+            throw BadCodestream.broken("JPEG 2000 segmentation symbol is %d, not 10", symbol);
+        }
+    }
+
+    private int decodeSign(int at, int shift) {
+        int state = flags[at];
+        int signAbove = shift == 0 ? state >> 18 & 1 : state >> 16 + shift & 1;
+        int index = state >> shift & 0b10101010
+                | signAbove
+                | (flags[at - 1] >> 19 + shift & 1) << 2
+                | (flags[at + 1] >> 19 + shift & 1) << 4
+                | (state >>> 22 + shift & 1) << 6;
+        int entry = SIGN_CODING[index];
+        return mq.decode(entry >> 1) ^ entry & 1;
+    }
+
+    /** Notes value and sign, and tells the neighbours. */
+    private void becomeSignificant(int at, int shift, int sample, int negative) {
+        halves[sample] = negative == 1 ? -oneAndHalf : oneAndHalf;
+        flags[at] |= (SELF | negative << 19) << shift;
+        flags[at - 1] |= 1 << 5 + shift;
+        flags[at + 1] |= 1 << 3 + shift;
+        if (shift == 0 && !verticallyCausal) {
+            flags[at - stride] |= 1 << 16 | negative << 31;
+            flags[at - stride - 1] |= 1 << 17;
+            flags[at - stride + 1] |= 1 << 15;
+        } else if (shift == 9) {
+            flags[at + stride] |= 1 << 1 | negative << 18;
+            flags[at + stride - 1] |= 1 << 2;
+            flags[at + stride + 1] |= 1;
+        }
+    }
+}
