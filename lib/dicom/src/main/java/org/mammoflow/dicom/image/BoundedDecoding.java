@@ -45,7 +45,9 @@ final class BoundedDecoding {
             return new UnreadablePixels(Reason.TOO_LARGE, cause, "memory does not suffice to decode the frame");
         }
         return new UnreadablePixels(
-                Reason.DECODER_FAILED, cause, "decoder ended in " + cause.getClass().getSimpleName());
+                Reason.DECODER_FAILED,
+                cause,
+                "decoder ended in " + cause.getClass().getSimpleName());
     }
 
     private static Reason reason(BadCodestream.Kind kind) {

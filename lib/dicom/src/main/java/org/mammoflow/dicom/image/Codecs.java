@@ -24,11 +24,19 @@ public final class Codecs {
             Uid.JPEG2000_LOSSLESS, Jpeg2000Decoder.lossless(),
             Uid.JPEG2000, Jpeg2000Decoder.lossy());
 
+    private static final Set<String> LOSSY =
+            Set.of(Uid.JPEG_BASELINE_8_BIT, Uid.JPEG_EXTENDED_12_BIT, Uid.JPEGLS_NEAR_LOSSLESS, Uid.JPEG2000);
+
     private Codecs() {}
 
     /** Transfer Syntax UIDs of compressed pixel data that are decoded. */
     public static Set<String> transferSyntaxes() {
         return DECODERS.keySet();
+    }
+
+    /** Whether samples may differ from those that were encoded. */
+    static boolean isLossy(TransferSyntax syntax) {
+        return LOSSY.contains(syntax.uid());
     }
 
     static Optional<Decoder> decoder(TransferSyntax syntax) {

@@ -15,6 +15,7 @@ import org.mammoflow.dicom.data.DicomFormatException;
 import org.mammoflow.dicom.data.Fragments;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.TransferSyntax;
+import org.mammoflow.dicom.file.DicomFile;
 import org.mammoflow.dicom.image.UnreadablePixels.Reason;
 import org.mammoflow.dicom.image.codec.Decoder;
 
@@ -38,6 +39,16 @@ public final class Frames {
         this.attributes = attributes;
         this.syntax = syntax;
         this.module = PixelModule.of(attributes);
+    }
+
+    /** {@link #single(Attributes, TransferSyntax)} of a file. */
+    public static Frame single(DicomFile file) throws IOException {
+        return single(file.dataSet(), file.transferSyntax());
+    }
+
+    /** {@link #read(Attributes, TransferSyntax, int)} of a file. */
+    public static Frame read(DicomFile file, int number) throws IOException {
+        return read(file.dataSet(), file.transferSyntax(), number);
     }
 
     /**
@@ -75,13 +86,12 @@ public final class Frames {
         if (!attributes.contains(Tag.PixelData)) {
             throw because(Reason.NO_PIXEL_DATA, "(7FE0,0010) Pixel Data is missing");
         }
-        ShortBuffer patterns = syntax.encapsulated() ? decoded(number) : uncompressed(number);
-        return new Frame(
-                module.rows(),
-                module.columns(),
-                StoredBits.of(module).cleaned(patterns),
-                module.bitsStored(),
-                module.signed());
+        ShortBuffer samples = syntax.encapsulated() ? decoded(number) : bits().cleaned(uncompressed(number));
+        return new Frame(module.rows(), module.columns(), samples, module.bitsStored(), module.signed());
+    }
+
+    private StoredBits bits() {
+        return StoredBits.of(module);
     }
 
     private ShortBuffer uncompressed(int number) throws IOException {
@@ -118,12 +128,12 @@ public final class Frames {
 
     private ShortBuffer decoded(int number) throws IOException {
         Decoder decoder = Codecs.decoder(syntax)
-                .orElseThrow(() -> because(
-                        Reason.UNSUPPORTED_TRANSFER_SYNTAX, "transfer syntax %s is not decoded", syntax.uid()));
+                .orElseThrow(() ->
+                        because(Reason.UNSUPPORTED_TRANSFER_SYNTAX, "transfer syntax %s is not decoded", syntax.uid()));
         byte[] codestream = codestream(number);
         requireProportion(codestream.length);
-        return ShortBuffer.wrap(
-                BoundedDecoding.within(DEADLINE, () -> decoder.decode(codestream, module.grid())));
+        short[] patterns = BoundedDecoding.within(DEADLINE, () -> decoder.decode(codestream, module.grid()));
+        return Codecs.isLossy(syntax) ? bits().limited(patterns) : bits().cleaned(ShortBuffer.wrap(patterns));
     }
 
     private byte[] codestream(int number) throws IOException {

@@ -30,9 +30,7 @@ final class GreyScaleAttributes {
         double slope = attributes.decimal(Tag.RescaleSlope).orElse(1);
         double intercept = attributes.decimal(Tag.RescaleIntercept).orElse(0);
         boolean usable = Double.isFinite(slope) && slope != 0 && Double.isFinite(intercept);
-        return usable
-                ? new ModalityTransformation.Rescale(slope, intercept)
-                : ModalityTransformation.Rescale.IDENTITY;
+        return usable ? new ModalityTransformation.Rescale(slope, intercept) : ModalityTransformation.Rescale.IDENTITY;
     }
 
     /** VOI LUTs in their order, then windows in theirs. */
@@ -40,7 +38,8 @@ final class GreyScaleAttributes {
         List<VoiTransformation> choices = new ArrayList<>();
         for (Attributes item : attributes.items(Tag.VOILUTSequence)) {
             table(item, startsNegative())
-                    .map(table -> new VoiLut(table, item.string(Tag.LUTExplanation).orElse("")))
+                    .map(table ->
+                            new VoiLut(table, item.string(Tag.LUTExplanation).orElse("")))
                     .ifPresent(choices::add);
         }
         choices.addAll(windows());

@@ -44,8 +44,7 @@ public record PixelModule(
         int high = bits(attributes, Tag.HighBit);
         int representation = bits(attributes, Tag.PixelRepresentation);
         requireBits(allocated, stored, high, representation);
-        return new PixelModule(
-                rows, columns, allocated, stored, representation == 1, photometric, frames(attributes));
+        return new PixelModule(rows, columns, allocated, stored, representation == 1, photometric, frames(attributes));
     }
 
     public boolean isMonochrome1() {

@@ -21,6 +21,19 @@ record StoredBits(int count, boolean signed) {
         return ShortBuffer.wrap(cleaned).asReadOnlyBuffer();
     }
 
+    /**
+     * Patterns of a lossy encoding: where its precision is wider than the stored bits, values near white may overshoot, and must not
+     * come back as black.
+     */
+    ShortBuffer limited(short[] patterns) {
+        int highest = (1 << count) - 1;
+        for (int i = 0; i < patterns.length; i++) {
+            int overshoot = (patterns[i] & 0xFFFF) - highest;
+            patterns[i] = overshoot > 0 && !signed ? (short) highest : clean(patterns[i]);
+        }
+        return ShortBuffer.wrap(patterns).asReadOnlyBuffer();
+    }
+
     short clean(short pattern) {
         int unused = 32 - count;
         return (short) (signed ? pattern << unused >> unused : pattern << unused >>> unused);

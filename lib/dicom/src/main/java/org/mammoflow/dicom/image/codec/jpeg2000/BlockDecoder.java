@@ -20,7 +20,10 @@ final class BlockDecoder {
     private static final int FIRST_REFINEMENT_CONTEXT = 14;
 
     private static final byte[][] ZERO_CODING = {
-        ContextTables.zeroCoding(0), ContextTables.zeroCoding(1), ContextTables.zeroCoding(2), ContextTables.zeroCoding(3)
+        ContextTables.zeroCoding(0),
+        ContextTables.zeroCoding(1),
+        ContextTables.zeroCoding(2),
+        ContextTables.zeroCoding(3)
     };
     private static final byte[] SIGN_CODING = ContextTables.signCoding();
 

@@ -88,10 +88,11 @@ final class Codestream {
         switch (marker) {
             case COD -> coding = CodingStyle.read(segment);
             case COC -> coding = codingBefore(marker).withComponent(segment);
-            case QCD -> quantization = componentQuantization ? quantization : Quantization.read(segment, size.precision());
+            case QCD ->
+                quantization = componentQuantization ? quantization : Quantization.read(segment, size.precision());
             case QCC -> readComponentQuantization(segment);
-            case CAP, RGN, POC, PPM, PPT -> throw BadCodestream.unsupported(
-                    "JPEG 2000 marker %04X is not supported", marker);
+            case CAP, RGN, POC, PPM, PPT ->
+                throw BadCodestream.unsupported("JPEG 2000 marker %04X is not supported", marker);
             default -> requireMarker(marker);
         }
     }

@@ -26,18 +26,21 @@ enum Progression {
 
     Stream<Packet> packets(List<Resolution> resolutions, int layers) {
         return switch (this) {
-            case LAYER_RESOLUTION_COMPONENT_POSITION -> IntStream.range(0, layers)
-                    .boxed()
-                    .flatMap(layer -> resolutions.stream().flatMap(resolution -> layer(resolution, layer)));
-            case RESOLUTION_LAYER_COMPONENT_POSITION -> resolutions.stream()
-                    .flatMap(resolution ->
-                            IntStream.range(0, layers).boxed().flatMap(layer -> layer(resolution, layer)));
+            case LAYER_RESOLUTION_COMPONENT_POSITION ->
+                IntStream.range(0, layers)
+                        .boxed()
+                        .flatMap(layer -> resolutions.stream().flatMap(resolution -> layer(resolution, layer)));
+            case RESOLUTION_LAYER_COMPONENT_POSITION ->
+                resolutions.stream()
+                        .flatMap(resolution ->
+                                IntStream.range(0, layers).boxed().flatMap(layer -> layer(resolution, layer)));
             case RESOLUTION_POSITION_COMPONENT_LAYER -> allLayers(precincts(resolutions), layers);
-            case POSITION_COMPONENT_RESOLUTION_LAYER, COMPONENT_POSITION_RESOLUTION_LAYER -> allLayers(
-                    precincts(resolutions)
-                            .sorted(Comparator.comparingLong(Precinct::referenceTop)
-                                    .thenComparingLong(Precinct::referenceLeft)),
-                    layers);
+            case POSITION_COMPONENT_RESOLUTION_LAYER, COMPONENT_POSITION_RESOLUTION_LAYER ->
+                allLayers(
+                        precincts(resolutions)
+                                .sorted(Comparator.comparingLong(Precinct::referenceTop)
+                                        .thenComparingLong(Precinct::referenceLeft)),
+                        layers);
         };
     }
 
@@ -50,7 +53,6 @@ enum Progression {
     }
 
     private static Stream<Packet> allLayers(Stream<Precinct> precincts, int layers) {
-        return precincts.flatMap(
-                precinct -> IntStream.range(0, layers).mapToObj(layer -> new Packet(precinct, layer)));
+        return precincts.flatMap(precinct -> IntStream.range(0, layers).mapToObj(layer -> new Packet(precinct, layer)));
     }
 }

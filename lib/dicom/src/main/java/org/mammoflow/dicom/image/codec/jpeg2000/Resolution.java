@@ -17,8 +17,7 @@ record Resolution(Area area, List<Subband> subbands, List<Precinct> precincts) {
         return new Resolution(area, subbands, precincts(tile, area, r, coding, subbands));
     }
 
-    private static List<Precinct> precincts(
-            Area tile, Area area, int r, CodingStyle coding, List<Subband> subbands) {
+    private static List<Precinct> precincts(Area tile, Area area, int r, CodingStyle coding, List<Subband> subbands) {
         int widthExponent = coding.precinctWidthExponent(r);
         int heightExponent = coding.precinctHeightExponent(r);
         if (r > 0 && (widthExponent == 0 || heightExponent == 0)) {
@@ -43,8 +42,7 @@ record Resolution(Area area, List<Subband> subbands, List<Precinct> precincts) {
         int half = r == 0 ? 0 : 1; // subbands have half the resolution's size
         int widthExponent = coding.precinctWidthExponent(r) - half;
         int heightExponent = coding.precinctHeightExponent(r) - half;
-        Area cell = new Area(
-                x << widthExponent, y << heightExponent, x + 1 << widthExponent, y + 1 << heightExponent);
+        Area cell = new Area(x << widthExponent, y << heightExponent, x + 1 << widthExponent, y + 1 << heightExponent);
         List<PrecinctBand> bands = new ArrayList<>();
         for (Subband subband : subbands) {
             int blockWidth = Math.min(coding.blockWidthExponent(), widthExponent);
