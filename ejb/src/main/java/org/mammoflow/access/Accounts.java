@@ -1,0 +1,88 @@
+package org.mammoflow.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** Local accounts: passwords as PBKDF2, wrong ones counted, every attempt told to the audit trail. */
+@Stateless
+public class Accounts {
+
+    private static final Map<String, String> PBKDF2 = Map.of(
+            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000",
+            "Pbkdf2PasswordHash.SaltSizeBytes", "16");
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Pbkdf2PasswordHash hashing;
+
+    @Inject
+    Event<SignIn> signIns;
+
+    @Inject
+    Clock clock;
+
+    /** Checks a name and password; the role of the account when both are right and it is not locked. */
+    public Optional<String> signIn(String username, char[] password) {
+        Account account = entityManager.find(Account.class, username, LockModeType.PESSIMISTIC_WRITE);
+        Caller caller = Caller.anonymous(username, origin());
+        if (account == null) {
+            // As slow as a known name, so that the time does not tell which names exist.
+            hash(password);
+            return refuse(caller, "unknown account");
+        }
+        if (account.lockedAt(clock.instant())) {
+            return refuse(caller, "account locked");
+        }
+        if (!verify(password, account)) {
+            account.failedAt(clock.instant());
+            return refuse(caller, "wrong password");
+        }
+        account.signedIn();
+        signIns.fire(new SignIn.Succeeded(new Caller(username, account.role(), caller.source(), caller.requestId())));
+        return Optional.of(account.role());
+    }
+
+    /** Whether this is the account's password: for a signature by somebody who is signed in already. */
+    public boolean isPasswordOf(String username, char[] password) {
+        Account account = entityManager.find(Account.class, username);
+        return account != null && !account.lockedAt(clock.instant()) && verify(password, account);
+    }
+
+    boolean none() {
+        return entityManager.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+    }
+
+    void create(String username, char[] password, String role) {
+        entityManager.persist(new Account(username, hash(password), role));
+    }
+
+    private Optional<String> refuse(Caller caller, String reason) {
+        signIns.fire(new SignIn.Failed(caller, reason));
+        return Optional.empty();
+    }
+
+    private boolean verify(char[] password, Account account) {
+        hashing.initialize(PBKDF2);
+        return hashing.verify(password, account.passwordHash());
+    }
+
+    private String hash(char[] password) {
+        hashing.initialize(PBKDF2);
+        return hashing.generate(password);
+    }
+
+    private static String origin() {
+        return RequestOrigin.current().map(RequestOrigin::address).orElse("");
+    }
+}

@@ -1,0 +1,12 @@
+package org.mammoflow.access;
+
+/** Somebody tried to sign in; fired in the transaction that counts the attempt. */
+public sealed interface SignIn {
+
+    Caller caller();
+
+    record Succeeded(Caller caller) implements SignIn {}
+
+    /** The reason is for the audit row only: the person at the door learns nothing but "no". */
+    record Failed(Caller caller, String reason) implements SignIn {}
+}

@@ -1,0 +1,7 @@
+/**
+ * The immutable statement of a network about an image, or of why there is none.
+ *
+ * <p>In: scores from {@code inference}. Out: {@link org.mammoflow.finding.FindingView}s, and events in the same
+ * transaction. Never: a changed or removed statement, a verdict.
+ */
+package org.mammoflow.finding;

@@ -1,0 +1,123 @@
+package org.mammoflow.instance;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mammoflow.access.Caller;
+import org.mammoflow.audit.AuditAction;
+import org.mammoflow.audit.AuditEvent;
+import org.mammoflow.audit.AuditTrail;
+
+/** Gives sealed objects their final place, their rows, audit rows and (by event) jobs, all in one transaction. */
+@Stateless
+public class Registering {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Event<InstanceStored> stored;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Registers objects that came at the same time: one commit, so one fsync of the database, for all of them.
+     *
+     * @return an outcome for each, in the same order; valid only when the transaction has committed
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<StoreOutcome> register(List<SealedObject> objects) {
+        List<StoreOutcome> outcomes = new ArrayList<>(objects.size());
+        for (SealedObject object : objects) {
+            outcomes.add(register(object));
+        }
+        return outcomes;
+    }
+
+    private StoreOutcome register(SealedObject object) {
+        return find(object.header().sopInstanceUid())
+                .map(first -> again(first, object))
+                .orElseGet(() -> firstTime(object));
+    }
+
+    private StoreOutcome firstTime(SealedObject object) {
+        place(object);
+        StoredInstance instance = new StoredInstance(object, now());
+        entityManager.persist(instance);
+        trail.record(event(AuditAction.INSTANCE_STORED, object));
+        stored.fire(new InstanceStored(instance.id()));
+        return new StoreOutcome.Stored(instance.id());
+    }
+
+    private StoreOutcome again(StoredInstance first, SealedObject object) {
+        if (first.sha256().equals(object.sha256())) {
+            return new StoreOutcome.AlreadyStored(first.id());
+        }
+        if (!known(first, object.sha256())) {
+            place(object);
+            entityManager.persist(new ConflictingObject(first, object, now()));
+            trail.record(event(AuditAction.INSTANCE_CONFLICT, object));
+        }
+        return new StoreOutcome.Conflict(first.id());
+    }
+
+    // Before the rows, so that no committed row can ever point to a file that is not there.
+    private void place(SealedObject object) {
+        try {
+            store.place(object.part(), object.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException("storing " + object.header().sopInstanceUid() + ": file not placed", e);
+        }
+    }
+
+    private Optional<StoredInstance> find(String sopInstanceUid) {
+        return entityManager
+                .createQuery("select i from StoredInstance i where i.sopInstanceUid = :uid", StoredInstance.class)
+                .setParameter("uid", sopInstanceUid)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private boolean known(StoredInstance first, String sha256) {
+        return entityManager
+                        .createQuery(
+                                "select count(c) from ConflictingObject c where c.instance = :first and c.sha256 = :sha256",
+                                Long.class)
+                        .setParameter("first", first)
+                        .setParameter("sha256", sha256)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static AuditEvent event(AuditAction action, SealedObject object) {
+        ReceivedObject received = object.received();
+        return new AuditEvent(
+                Caller.modality(received.callingAeTitle(), received.address(), received.association()),
+                action,
+                "instance",
+                received.sopInstanceUid(),
+                "sha256=" + object.sha256() + " bytes=" + object.sizeBytes());
+    }
+}

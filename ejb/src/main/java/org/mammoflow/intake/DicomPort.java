@@ -1,0 +1,77 @@
+package org.mammoflow.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import org.mammoflow.dicom.net.storage.StorageScp;
+
+/** The DICOM port: open from the moment that everything behind it is ready until the server stops. */
+@Singleton
+@Startup
+@DependsOn("SchemaAtStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+public class DicomPort {
+
+    private static final System.Logger LOG = System.getLogger("org.mammoflow.intake");
+
+    @Inject
+    IntakeSettings settings;
+
+    @Inject
+    StoreHandler handler;
+
+    @Inject
+    CallerAdmission admission;
+
+    @Inject
+    AssociationAudit audit;
+
+    @Inject
+    Modalities modalities;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private StorageScp scp;
+
+    @PostConstruct
+    void open() {
+        try {
+            scp = StorageScp.open(AcceptedObjects.config(settings, threads), admission, handler, audit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "DICOM port %s:%d not opened (another server on it? choose another with --dicom-port)"
+                            .formatted(settings.bindAddress(), settings.port()),
+                    e);
+        }
+        LOG.log(Level.INFO, "DICOM port %d open, AE title %s".formatted(scp.port(), settings.aeTitle()));
+        if (modalities.acceptsAnyCaller()) {
+            LOG.log(Level.WARNING, "any calling AE title is accepted until the first modality is entered");
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        scp.close();
+    }
+
+    /** The port that is really open. */
+    public int port() {
+        return scp.port();
+    }
+}
