@@ -59,6 +59,7 @@ create table inference_job (
     state         varchar(16)  not null check (state in ('WAITING', 'RUNNING', 'CLASSIFIED', 'UNSUITABLE', 'FAILED')),
     attempts      integer      not null,
     not_before    timestamp(6) with time zone not null,
+    owner         varchar(36),
     lease_until   timestamp(6) with time zone,
     phase         varchar(32),
     reason        varchar(500),

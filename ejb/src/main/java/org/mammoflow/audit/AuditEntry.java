@@ -1,11 +1,8 @@
 package org.mammoflow.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.mammoflow.platform.Digest;
 
 /**
  * One row of the audit trail as a value; what it says is proven by its hash.
@@ -48,15 +45,9 @@ public record AuditEntry(
                 contentHash());
     }
 
-    /** What the hash must be: each field with its length in front, so that no two contents give the same bytes. */
+    /** What the hash must be. */
     String contentHash() {
-        MessageDigest digest = sha256();
-        for (String field : fields()) {
-            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digest.ofFields(fields());
     }
 
     private List<String> fields() {
@@ -72,13 +63,5 @@ public record AuditEntry(
                 source,
                 requestId,
                 previousHash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -9,7 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 
-/** Writes audit rows; the only writer of the chain. */
+/**
+ * Writes audit rows; the only writer of the chain. Appending locks the chain's head until commit: record last, after every
+ * other lock, so that two transactions can never wait for each other.
+ */
 @Stateless
 public class AuditTrail {
 

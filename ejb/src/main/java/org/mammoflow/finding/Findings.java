@@ -41,13 +41,13 @@ public class Findings {
     public void recordNone(long instanceId, NoOpinionView.Kind kind, String phase, String reason) {
         NoOpinionView statement = new NoOpinionView(instanceId, kind, phase, cut(reason), clock.instant());
         entityManager.persist(new NoOpinion(statement));
+        opinions.fire(new OpinionFormed.None(instanceId, statement));
         trail.record(new AuditEvent(
                 Caller.system(),
                 AuditAction.NO_OPINION_RECORDED,
                 "instance",
                 Long.toString(instanceId),
                 "kind=%s phase=%s reason=%s".formatted(kind, phase, cut(reason))));
-        opinions.fire(new OpinionFormed.None(instanceId, statement));
     }
 
     public Optional<FindingView> byId(long findingId) {
@@ -100,9 +100,9 @@ public class Findings {
         Finding finding = new Finding(statement, clock.instant());
         entityManager.persist(finding);
         FindingView view = finding.view();
+        opinions.fire(new OpinionFormed.Found(statement.instanceId(), view));
         trail.record(new AuditEvent(
                 Caller.system(), AuditAction.FINDING_RECORDED, "finding", Long.toString(view.id()), detail(statement)));
-        opinions.fire(new OpinionFormed.Found(statement.instanceId(), view));
         return view;
     }
 

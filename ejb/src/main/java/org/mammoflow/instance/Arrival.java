@@ -7,9 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.mammoflow.platform.Digest;
 
 /** One object on its way to the disk: written and hashed in the same pass, never held whole in memory. */
 final class Arrival implements AutoCloseable {
@@ -19,7 +17,7 @@ final class Arrival implements AutoCloseable {
 
     private final Path part;
     private final FileChannel channel;
-    private final MessageDigest digest = sha256();
+    private final Digest digest = new Digest();
     private long size;
 
     Arrival(Path part) throws IOException {
@@ -43,7 +41,7 @@ final class Arrival implements AutoCloseable {
     String seal() throws IOException {
         channel.force(true);
         channel.close();
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.value();
     }
 
     long size() {
@@ -66,14 +64,6 @@ final class Arrival implements AutoCloseable {
         digest.update(bytes.duplicate());
         while (bytes.hasRemaining()) {
             channel.write(bytes);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

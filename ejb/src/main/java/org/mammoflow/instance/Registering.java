@@ -62,8 +62,8 @@ public class Registering {
         place(object);
         StoredInstance instance = new StoredInstance(object, now());
         entityManager.persist(instance);
-        trail.record(event(AuditAction.INSTANCE_STORED, object));
         stored.fire(new InstanceStored(instance.id()));
+        trail.record(event(AuditAction.INSTANCE_STORED, object));
         return new StoreOutcome.Stored(instance.id());
     }
 

@@ -1,0 +1,130 @@
+package org.mammoflow.health;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Queue;
+import jakarta.jms.QueueBrowser;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.mammoflow.dicom.net.storage.Verification;
+import org.mammoflow.inference.ActiveNetwork;
+import org.mammoflow.instance.InstanceSettings;
+import org.mammoflow.instance.ObjectStore;
+import org.mammoflow.intake.DicomPort;
+import org.mammoflow.intake.IntakeSettings;
+import org.mammoflow.intake.Modalities;
+
+/** Tries every part that an image needs from its arrival to its finding. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Readiness {
+
+    /** The AE title under which the server calls itself; it is admitted on loopback only. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Resource(lookup = "java:jboss/datasources/MammoflowDS")
+    DataSource database;
+
+    @Resource(lookup = "java:/MammoflowJms")
+    ConnectionFactory connections;
+
+    @Resource(lookup = "java:/jms/queue/InferenceJobs")
+    Queue queue;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    InstanceSettings storeSettings;
+
+    @Inject
+    IntakeSettings intake;
+
+    @Inject
+    DicomPort port;
+
+    @Inject
+    Modalities modalities;
+
+    @Inject
+    ActiveNetwork network;
+
+    @FunctionalInterface
+    private interface Trial {
+        String run() throws Exception;
+    }
+
+    public List<Check> checks() {
+        return List.of(
+                check("database", this::database),
+                check("broker", this::broker),
+                check("disk", this::disk),
+                check("network", this::network),
+                check("dicom", this::dicom));
+    }
+
+    private static Check check(String name, Trial trial) {
+        try {
+            return new Check(name, true, trial.run());
+        } catch (Exception e) {
+            System.getLogger("org.mammoflow.health").log(Level.WARNING, "not ready: " + name, e);
+            return new Check(name, false, e instanceof NotReady ? e.getMessage() : "see the server's log");
+        }
+    }
+
+    private String database() throws Exception {
+        try (Connection connection = database.getConnection();
+                ResultSet answer = connection.createStatement().executeQuery("select seq from audit_head")) {
+            return answer.next() ? connection.getMetaData().getDatabaseProductName() : "";
+        }
+    }
+
+    private String broker() throws Exception {
+        try (JMSContext context = connections.createContext();
+                QueueBrowser browser = context.createBrowser(queue)) {
+            return browser.getEnumeration().hasMoreElements() ? "messages wait" : "";
+        }
+    }
+
+    private String disk() throws Exception {
+        if (store.usableBytes() < storeSettings.watermarkBytes()) {
+            throw new NotReady("below the watermark: new images are refused until there is room");
+        }
+        return "";
+    }
+
+    private String network() {
+        return network.card()
+                .map(card -> "%s/%s (%s) on %s"
+                        .formatted(card.name(), card.version(), card.status().label(), network.provider()))
+                .orElseThrow(() -> new NotReady("offline: images are accepted and wait. " + network.fault()));
+    }
+
+    private String dicom() throws Exception {
+        Verification.echo(intake.bindAddress(), port.port(), intake.aeTitle(), intake.aeTitle(), PATIENCE);
+        return modalities.acceptsAnyCaller()
+                ? "AE title " + intake.aeTitle() + "; any calling AE title is accepted until the first modality is entered"
+                : "AE title " + intake.aeTitle();
+    }
+
+    /** An expected reason, fit to be shown. */
+    private static final class NotReady extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotReady(String message) {
+            super(message);
+        }
+    }
+}

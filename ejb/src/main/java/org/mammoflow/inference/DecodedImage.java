@@ -1,0 +1,41 @@
+package org.mammoflow.inference;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import org.mammoflow.classifier.GreyImage;
+import org.mammoflow.dicom.file.DicomFile;
+import org.mammoflow.dicom.image.Frame;
+import org.mammoflow.dicom.image.Frames;
+import org.mammoflow.dicom.image.GreyScale;
+import org.mammoflow.platform.Digest;
+
+/**
+ * The bridge from lib/dicom to lib/classifier: a decoded frame with its grey scale.
+ *
+ * @param pixelDigest SHA-256 of the samples, 16-bit little endian, row by row
+ */
+record DecodedImage(GreyImage grey, String pixelDigest, long decodingMicros) {
+
+    private static final int CHUNK = 1 << 16;
+
+    static DecodedImage of(DicomFile file) throws IOException {
+        long start = System.nanoTime();
+        Frame frame = Frames.read(file, 0);
+        GreyImage grey = new GreyImage(
+                frame.rows(), frame.columns(), frame.samples(), GreyScale.of(file.dataSet(), frame).table());
+        return new DecodedImage(grey, digest(frame.samples()), (System.nanoTime() - start) / 1000);
+    }
+
+    private static String digest(ShortBuffer samples) {
+        Digest digest = new Digest();
+        ByteBuffer bytes = ByteBuffer.allocate(2 * CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < samples.limit(); from += CHUNK) {
+            int count = Math.min(CHUNK, samples.limit() - from);
+            bytes.clear().asShortBuffer().put(samples.slice(from, count));
+            digest.update(bytes.limit(2 * count));
+        }
+        return digest.value();
+    }
+}

@@ -1,0 +1,52 @@
+package org.mammoflow.inference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.mammoflow.classifier.Network;
+
+/** Takes one job from claim to outcome. */
+@ApplicationScoped
+public class Inferring {
+
+    private static final System.Logger LOG = System.getLogger("org.mammoflow.inference");
+
+    @Inject
+    JobLedger ledger;
+
+    @Inject
+    ActiveNetwork active;
+
+    @Inject
+    ImageJudging judging;
+
+    @Inject
+    Workers workers;
+
+    /** Does nothing when the job is done, taken, not yet due, or the network is offline. */
+    public void work(long jobId) {
+        Optional<Network> network = active.network();
+        if (network.isPresent()) {
+            workers.during(() -> ledger.claim(jobId).ifPresent(job -> work(job, network.get())));
+        }
+    }
+
+    private void work(ClaimedJob job, Network network) {
+        long start = System.nanoTime();
+        Outcome outcome = judging.judge(job, network);
+        ledger.finish(job, outcome);
+        LOG.log(Level.INFO, "job=%d instance=%d attempt=%d outcome=%s took=%dms"
+                .formatted(job.id(), job.instanceId(), job.attempt(), words(outcome), (System.nanoTime() - start) / 1_000_000));
+    }
+
+    private static String words(Outcome outcome) {
+        if (outcome instanceof Outcome.Unsuitable unsuitable) {
+            return "unsuitable phase=" + unsuitable.phase() + " reason=\"" + unsuitable.reason() + "\"";
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            return "failed phase=" + failed.phase() + " reason=\"" + failed.reason() + "\"";
+        }
+        return "classified";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * One job per image: queue in, decode, classify, record the typed outcome, retry or park.
+ *
+ * <p>In: {@link org.mammoflow.instance.InstanceStored}, wake-up messages. Out: findings, or the reason why there is none.
+ * The job table is the truth; a message only wakes a worker up, so a lost, duplicated or late one changes nothing.
+ * Never: a class for an image that the network was not made for, a silent failure.
+ */
+package org.mammoflow.inference;

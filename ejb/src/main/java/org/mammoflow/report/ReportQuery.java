@@ -1,0 +1,152 @@
+package org.mammoflow.report;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The one query behind screen, counts and files: so their numbers agree. */
+final class ReportQuery {
+
+    private static final String FROM =
+            """
+             from finding f
+             join stored_instance i on i.id = f.instance_id
+             left join review r on r.finding_id = f.id
+               and r.revision = (select max(s.revision) from review s where s.finding_id = f.id)
+            """;
+
+    private static final String COLUMNS =
+            """
+            select f.id, i.sop_instance_uid, i.study_instance_uid, i.accession_number, i.study_date, i.calling_ae_title,
+              i.image_laterality, i.view_code, f.network_name, f.network_version, f.network_status, f.network_digest,
+              f.provider, f.malignancy, f.implant, f.band, f.ai_positive, f.implant_contradiction, f.recorded_at,
+              r.verdict, r.revision, r.reason, r.comment_text, r.reader, r.reviewed_at
+            """;
+
+    private final EntityManager entityManager;
+    private final List<String> clauses = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    ReportQuery(EntityManager entityManager, ReportFilter filter) {
+        this.entityManager = entityManager;
+        filter.from().ifPresent(day -> and("f.recorded_at >= :from", "from", startOf(day)));
+        filter.to().ifPresent(day -> and("f.recorded_at < :to", "to", startOf(day.plusDays(1))));
+        filter.modality().ifPresent(title -> and("i.calling_ae_title = :modality", "modality", title));
+        filter.network()
+                .ifPresent(name -> and("f.network_name || '/' || f.network_version = :network", "network", name));
+        filter.verdict().ifPresent(this::and);
+    }
+
+    /** All rows in the order of recording, streamed; close the stream. */
+    @SuppressWarnings("unchecked")
+    Stream<ReportRow> rows() {
+        Stream<Object[]> rows = bind(entityManager.createNativeQuery(COLUMNS + FROM + where() + " order by f.id"))
+                .setHint("org.hibernate.fetchSize", 1000)
+                .getResultStream();
+        return rows.map(ReportQuery::row);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<ReportRow> page(int first, int size) {
+        List<Object[]> rows = bind(entityManager.createNativeQuery(COLUMNS + FROM + where() + " order by f.id desc"))
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+        return rows.stream().map(ReportQuery::row).toList();
+    }
+
+    ReportCounts counts() {
+        Object[] c = (Object[]) bind(entityManager.createNativeQuery("select " + count("true", "= 'CONFIRMED'") + ", "
+                        + count("true", "= 'REJECTED'") + ", " + count("true", "is null") + ", "
+                        + count("false", "= 'CONFIRMED'") + ", " + count("false", "= 'REJECTED'") + ", "
+                        + count("false", "is null") + FROM + where()))
+                .getSingleResult();
+        return new ReportCounts(number(c[0]), number(c[1]), number(c[2]), number(c[3]), number(c[4]), number(c[5]));
+    }
+
+    private static String count(String aiPositive, String verdict) {
+        return "count(case when f.ai_positive = " + aiPositive + " and r.verdict " + verdict + " then 1 end)";
+    }
+
+    private void and(ReportVerdict verdict) {
+        if (verdict == ReportVerdict.OPEN) {
+            clauses.add("r.id is null");
+        } else {
+            and("r.verdict = :verdict", "verdict", verdict.name());
+        }
+    }
+
+    private void and(String clause, String parameter, Object value) {
+        clauses.add(clause);
+        parameters.put(parameter, value);
+    }
+
+    private String where() {
+        return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+    }
+
+    private Query bind(Query query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static ReportRow row(Object[] c) {
+        return new ReportRow(
+                number(c[0]),
+                text(c[1]),
+                text(c[2]),
+                text(c[3]),
+                day(c[4]),
+                text(c[5]),
+                text(c[6]),
+                text(c[7]),
+                text(c[8]) + "/" + text(c[9]),
+                text(c[10]),
+                text(c[11]),
+                text(c[12]),
+                ((Number) c[13]).doubleValue(),
+                ((Number) c[14]).doubleValue(),
+                text(c[15]),
+                (Boolean) c[16],
+                (Boolean) c[17],
+                instant(c[18]),
+                c[19] == null ? ReportVerdict.OPEN : ReportVerdict.valueOf(text(c[19])),
+                c[20] == null ? 0 : ((Number) c[20]).intValue(),
+                text(c[21]),
+                text(c[22]),
+                text(c[23]),
+                instant(c[24]));
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+
+    private static Instant instant(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return value instanceof java.sql.Timestamp time ? time.toInstant() : (Instant) value;
+    }
+}

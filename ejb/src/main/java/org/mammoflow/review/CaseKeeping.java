@@ -1,0 +1,113 @@
+package org.mammoflow.review;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mammoflow.finding.FindingView;
+import org.mammoflow.finding.Findings;
+import org.mammoflow.finding.OpinionFormed;
+import org.mammoflow.instance.Instance;
+import org.mammoflow.instance.Instances;
+
+/** Keeps the worklist's row of a study in step with its findings and reviews, in the transaction of each change. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class CaseKeeping {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Instances instances;
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    Event<WorklistChanged> changes;
+
+    public void on(@Observes OpinionFormed opinion) {
+        Instance instance = instances.get(opinion.instanceId());
+        openIfNew(instance);
+        recount(locked(instance.studyInstanceUid()).orElseThrow());
+    }
+
+    /** The case of a study, locked until commit, so that counts and claims have one order. */
+    Optional<ReadingCase> locked(String studyInstanceUid) {
+        return entityManager
+                .createQuery("select c from ReadingCase c where c.studyInstanceUid = :uid", ReadingCase.class)
+                .setParameter("uid", studyInstanceUid)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void recount(ReadingCase readingCase) {
+        List<Long> images = instances.ofStudy(readingCase.studyInstanceUid()).stream()
+                .map(Instance::id)
+                .toList();
+        List<FindingView> statements = findings.ofInstances(images);
+        Map<Long, ReviewView> reviews = latestReviews(statements.stream().map(FindingView::id).toList());
+        List<FindingView> open = statements.stream()
+                .filter(finding -> !reviews.containsKey(finding.id()))
+                .toList();
+        readingCase.count(new CaseCount(
+                open.size(), reviews.size(), withoutOpinion(images, statements), highestBand(open)));
+        changes.fire(new WorklistChanged(readingCase.studyInstanceUid()));
+    }
+
+    /** The review that counts for each of these findings. */
+    Map<Long, ReviewView> latestReviews(List<Long> findingIds) {
+        return entityManager
+                .createQuery(
+                        "select r from Review r where r.findingId in :ids and r.revision ="
+                                + " (select max(s.revision) from Review s where s.findingId = r.findingId)",
+                        Review.class)
+                .setParameter("ids", findingIds)
+                .getResultStream()
+                .map(Review::view)
+                .collect(Collectors.toMap(ReviewView::findingId, Function.identity()));
+    }
+
+    private int withoutOpinion(List<Long> images, List<FindingView> statements) {
+        List<Long> found = statements.stream().map(FindingView::instanceId).toList();
+        return (int) findings.missingOf(images).stream()
+                .filter(missing -> !found.contains(missing.instanceId()))
+                .count();
+    }
+
+    private static int highestBand(List<FindingView> open) {
+        return open.stream()
+                .mapToInt(finding -> CaseBand.valueOf(finding.band()).rank())
+                .max()
+                .orElse(CaseBand.NO_OPINION.rank());
+    }
+
+    // Two images of a new study may be finished at the same moment: the second insert does nothing.
+    private void openIfNew(Instance instance) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        insert into reading_case (id, study_instance_uid, patient_id, issuer_of_patient_id, patient_name,
+                            patient_birth_date, accession_number, study_date, institution_name, calling_ae_title, state,
+                            urgent, band_rank, first_received_at, open_findings, decided_findings, without_opinion, version)
+                        select nextval('reading_case_seq'), study_instance_uid, patient_id, issuer_of_patient_id,
+                            patient_name, patient_birth_date, accession_number, study_date, institution_name,
+                            calling_ae_title, 'OPEN', false, 0, received_at, 0, 0, 0, 0
+                        from stored_instance where id = :instance
+                        on conflict do nothing""")
+                .setParameter("instance", instance.id())
+                .executeUpdate();
+    }
+}

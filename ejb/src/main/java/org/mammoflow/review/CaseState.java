@@ -1,0 +1,7 @@
+package org.mammoflow.review;
+
+/** Whether a case still needs a reader. */
+public enum CaseState {
+    OPEN,
+    DECIDED
+}

@@ -1,0 +1,21 @@
+package org.mammoflow.review;
+
+import java.time.Instant;
+
+/**
+ * One decision about one finding; the highest revision counts.
+ *
+ * @param revision 1 for the first decision; each later one is a signed change
+ * @param recordDigest SHA-256 over the review's content and what the network saw
+ */
+public record ReviewView(
+        long id,
+        long findingId,
+        int revision,
+        Verdict verdict,
+        String reason,
+        String comment,
+        String reader,
+        boolean signed,
+        String recordDigest,
+        Instant reviewedAt) {}

@@ -1,0 +1,112 @@
+package org.mammoflow.review;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mammoflow.access.Callers;
+import org.mammoflow.access.Role;
+
+/**
+ * The worklist: urgent first, then by suspicion band, then by waiting time. A page is one query along the index
+ * {@code reading_case_order}.
+ */
+@Stateless
+@RolesAllowed({Role.RADIOLOGIST, Role.AUDITOR})
+public class Worklist {
+
+    private static final int LARGEST_PAGE = 200;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param first how many cases to pass over
+     * @param size how many to show, at most 200
+     */
+    public WorklistPage page(WorklistFilter filter, int first, int size) {
+        Instant now = clock.instant();
+        Condition condition = condition(filter, now);
+        List<CaseSummary> cases = condition
+                .bind(entityManager.createQuery(
+                        "select c from ReadingCase c" + condition.where()
+                                + " order by c.urgent desc, c.bandRank desc, c.firstReceivedAt, c.id",
+                        ReadingCase.class))
+                .setFirstResult(first)
+                .setMaxResults(Math.min(size, LARGEST_PAGE))
+                .getResultStream()
+                .map(readingCase -> readingCase.summary(now))
+                .toList();
+        return new WorklistPage(cases, total(condition));
+    }
+
+    /** The case after this one in the order of the list, for "next". */
+    public Optional<CaseSummary> next(WorklistFilter filter, String afterStudyInstanceUid) {
+        List<CaseSummary> cases = page(filter, 0, LARGEST_PAGE).cases();
+        int position = cases.stream()
+                .map(CaseSummary::studyInstanceUid)
+                .toList()
+                .indexOf(afterStudyInstanceUid);
+        return cases.stream().skip(position + 1L).findFirst();
+    }
+
+    private long total(Condition condition) {
+        return condition
+                .bind(entityManager.createQuery("select count(c) from ReadingCase c" + condition.where(), Long.class))
+                .getSingleResult();
+    }
+
+    private Condition condition(WorklistFilter filter, Instant now) {
+        Condition condition = new Condition();
+        filter.state().ifPresent(state -> condition.and("c.state = :state", "state", state));
+        filter.band().ifPresent(band -> condition.and("c.bandRank = :band", "band", (short) band.rank()));
+        filter.patientId().ifPresent(id -> condition.and("c.patientId = :patient", "patient", id));
+        filter.accessionNumber().ifPresent(number -> condition.and("c.accessionNumber = :acc", "acc", number));
+        filter.callingAeTitle().ifPresent(title -> condition.and("c.callingAeTitle = :ae", "ae", title));
+        filter.studyDateFrom().ifPresent(from -> condition.and("c.studyDate >= :from", "from", from));
+        filter.studyDateTo().ifPresent(to -> condition.and("c.studyDate <= :to", "to", to));
+        if (filter.onlyMine()) {
+            condition.and("c.claimedBy = :me", "me", callers.current().name());
+        }
+        if (filter.onlyUnclaimed()) {
+            condition.and("(c.claimedBy is null or c.claimedUntil < :now)", "now", now);
+        }
+        return condition;
+    }
+
+    /** A where clause and its parameters, grown together. */
+    private static final class Condition {
+
+        private final List<String> clauses = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void and(String clause, String parameter, Object value) {
+            clauses.add(clause);
+            parameters.put(parameter, value);
+        }
+
+        String where() {
+            return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+        }
+
+        <T> TypedQuery<T> bind(TypedQuery<T> query) {
+            parameters.forEach(query::setParameter);
+            return query;
+        }
+    }
+}
