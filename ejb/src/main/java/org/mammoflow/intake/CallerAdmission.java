@@ -2,6 +2,7 @@ package org.mammoflow.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import org.mammoflow.dicom.net.upper.AssociationInfo;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
 
@@ -17,14 +18,24 @@ public class CallerAdmission implements AssociationPolicy {
     @Inject
     Modalities modalities;
 
+    @Inject
+    IntakeSettings settings;
+
     @Override
     public Admission admit(AssociationInfo caller) {
         try {
-            return modalities.admits(caller.callingAeTitle()) ? new Admitted() : NOT_RECOGNISED;
+            return ourselves(caller) || modalities.admits(caller.callingAeTitle()) ? new Admitted() : NOT_RECOGNISED;
         } catch (RuntimeException e) {
             System.getLogger("org.mammoflow.intake")
                     .log(System.Logger.Level.ERROR, "assoc=" + caller.id() + " modality list not readable", e);
             return NOT_NOW;
         }
+    }
+
+    // The readiness check calls its own port; only this machine can be taken for it.
+    private boolean ourselves(AssociationInfo caller) {
+        InetAddress address = caller.remote().getAddress();
+        return caller.callingAeTitle().equals(settings.aeTitle())
+                && (address.isLoopbackAddress() || address.getHostAddress().equals(settings.bindAddress()));
     }
 }

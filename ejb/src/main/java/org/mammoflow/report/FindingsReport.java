@@ -49,6 +49,7 @@ public class FindingsReport {
     }
 
     /** Rows for the screen, newest first, at most 200 at once. */
+    @RolesAllowed({Role.AUDITOR, Role.RADIOLOGIST})
     public List<ReportRow> page(ReportFilter filter, int first, int size) {
         return new ReportQuery(entityManager, filter).page(first, Math.min(size, LARGEST_PAGE));
     }

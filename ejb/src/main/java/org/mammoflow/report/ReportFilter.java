@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  *
  * @param from first day (UTC) on which the finding was recorded
  * @param to last day, included
+ * @param studyInstanceUid one study only
  * @param modality calling AE title
  * @param network name and version, {@code resnet18/1.0.0}
  */
 public record ReportFilter(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
+        Optional<String> studyInstanceUid,
         Optional<String> modality,
         Optional<String> network,
         Optional<ReportVerdict> verdict) {
@@ -25,6 +27,7 @@ public record ReportFilter(
         String words = Stream.of(
                         from.map(day -> "from=" + day),
                         to.map(day -> "to=" + day),
+                        studyInstanceUid.map(uid -> "study=" + uid),
                         modality.map(title -> "modality=" + title),
                         network.map(name -> "network=" + name),
                         verdict.map(v -> "verdict=" + v))

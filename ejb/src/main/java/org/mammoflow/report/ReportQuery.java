@@ -40,6 +40,7 @@ final class ReportQuery {
         this.entityManager = entityManager;
         filter.from().ifPresent(day -> and("f.recorded_at >= :from", "from", startOf(day)));
         filter.to().ifPresent(day -> and("f.recorded_at < :to", "to", startOf(day.plusDays(1))));
+        filter.studyInstanceUid().ifPresent(uid -> and("i.study_instance_uid = :study", "study", uid));
         filter.modality().ifPresent(title -> and("i.calling_ae_title = :modality", "modality", title));
         filter.network()
                 .ifPresent(name -> and("f.network_name || '/' || f.network_version = :network", "network", name));

@@ -66,6 +66,7 @@ public class ReadingRoom {
     }
 
     /** What has been stated and decided about one image, or nothing when it is not stored. */
+    @RolesAllowed({Role.RADIOLOGIST, Role.AUDITOR, Role.ADMIN})
     public Optional<ImageView> image(String sopInstanceUid) {
         return instances.bySopInstanceUid(sopInstanceUid).flatMap(instance ->
                 views(List.of(instance)).stream().findFirst());

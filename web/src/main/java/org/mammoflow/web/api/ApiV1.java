@@ -1,0 +1,26 @@
+package org.mammoflow.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The resources under {@code /api/v1}. */
+@ApplicationPath("/api/v1")
+public class ApiV1 extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                InstancesResource.class,
+                FindingsResource.class,
+                StudiesResource.class,
+                WorklistResource.class,
+                ReportsResource.class,
+                AuditResource.class,
+                AdministrationResource.class,
+                OpenApiResource.class,
+                RefusedAccess.class,
+                RefusedRequest.class,
+                UnexpectedFailure.class);
+    }
+}

@@ -1,0 +1,134 @@
+package org.mammoflow.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.mammoflow.finding.Saliency;
+import org.mammoflow.report.FindingsReport;
+import org.mammoflow.report.ReportFilter;
+import org.mammoflow.report.ReportRow;
+import org.mammoflow.review.Opinion;
+import org.mammoflow.review.ReadingRoom;
+import org.mammoflow.review.ReviewOutcome;
+import org.mammoflow.review.Reviewing;
+import org.mammoflow.review.Verdict;
+
+/** Findings, their heat maps and reviews. */
+@Path("/findings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class FindingsResource {
+
+    private static final int PAGE = 100;
+
+    @Inject
+    FindingsReport report;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    ReadingRoom readingRoom;
+
+    @GET
+    public JsonObject find(
+            @QueryParam("studyInstanceUid") String studyInstanceUid,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("page") @DefaultValue("0") int page) {
+        ReportFilter filter = new ReportFilter(
+                QueryText.day("from", from),
+                QueryText.day("to", to),
+                QueryText.text(studyInstanceUid),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        List<ReportRow> rows = report.page(filter, QueryText.page(page) * PAGE, PAGE);
+        return Json.createObjectBuilder()
+                .add("page", page)
+                .add("pageSize", PAGE)
+                .add("findings", JsonViews.array(rows, JsonViews::row))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/heatmap")
+    public Response heatMap(@PathParam("id") long findingId) {
+        return readingRoom
+                .showHeatMap(findingId)
+                .map(map -> Response.ok(heatMap(map)).build())
+                .orElseGet(() -> Problem.notFound("finding"));
+    }
+
+    @POST
+    @Path("/{id}/reviews")
+    public Response review(@PathParam("id") long findingId, JsonObject body) {
+        return response(reviewing.review(findingId, opinion(body)));
+    }
+
+    /** Changes a decision by a new, signed revision; the password is the signature. */
+    @POST
+    @Path("/{id}/review-changes")
+    public Response change(@PathParam("id") long findingId, JsonObject body) {
+        String password = body.getString("password", "");
+        return response(reviewing.change(findingId, opinion(body), password.toCharArray()));
+    }
+
+    private static Opinion opinion(JsonObject body) {
+        Verdict verdict = QueryText.oneOf("verdict", body.getString("verdict", ""), Verdict.class)
+                .orElseThrow(() -> new IllegalArgumentException("verdict must be CONFIRMED or REJECTED"));
+        return new Opinion(verdict, body.getString("reason", ""), body.getString("comment", ""));
+    }
+
+    private static Response response(ReviewOutcome outcome) {
+        if (outcome instanceof ReviewOutcome.Recorded recorded) {
+            return Response.status(Response.Status.CREATED)
+                    .entity(JsonViews.review(recorded.review()))
+                    .build();
+        }
+        if (outcome instanceof ReviewOutcome.AlreadyReviewed first) {
+            return Problem.of(
+                    Response.Status.CONFLICT,
+                    "already reviewed",
+                    Json.createObjectBuilder()
+                            .add("review", JsonViews.review(first.first()))
+                            .build());
+        }
+        if (outcome instanceof ReviewOutcome.ClaimedByAnother claimed) {
+            return Problem.of(
+                    Response.Status.CONFLICT,
+                    "claimed by another reader",
+                    Json.createObjectBuilder()
+                            .add("reader", claimed.reader())
+                            .add("until", claimed.until().toString())
+                            .build());
+        }
+        if (outcome instanceof ReviewOutcome.WrongPassword) {
+            return Problem.of(Response.Status.FORBIDDEN, "a change needs your password");
+        }
+        return outcome instanceof ReviewOutcome.NothingToChange
+                ? Problem.of(Response.Status.CONFLICT, "not reviewed yet: there is nothing to change")
+                : Problem.notFound("finding");
+    }
+
+    private static JsonObject heatMap(Saliency map) {
+        return Json.createObjectBuilder()
+                .add("rows", map.rows())
+                .add("columns", map.columns())
+                .add("cells", Base64.getEncoder().encodeToString(map.cells()))
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package org.mammoflow.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.mammoflow.inference.Jobs;
+import org.mammoflow.review.ReadingRoom;
+
+/** What became of an image. */
+@Path("/instances")
+@Produces(MediaType.APPLICATION_JSON)
+public class InstancesResource {
+
+    @Inject
+    ReadingRoom readingRoom;
+
+    @Inject
+    Jobs jobs;
+
+    @GET
+    @Path("/{sopInstanceUid}")
+    public Response get(@PathParam("sopInstanceUid") String sopInstanceUid) {
+        return readingRoom
+                .image(sopInstanceUid)
+                .map(image -> Response.ok(
+                                JsonViews.image(image, jobs.ofInstance(image.instance().id())))
+                        .build())
+                .orElseGet(() -> Problem.notFound("instance"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.mammoflow.web.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads query parameters; a wrong one is refused by name (400). */
+final class QueryText {
+
+    private QueryText() {}
+
+    static Optional<String> text(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(s -> !s.isEmpty());
+    }
+
+    static Optional<LocalDate> day(String name, String value) {
+        try {
+            return text(value).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(name + " must be a day such as 2026-01-31");
+        }
+    }
+
+    static <E extends Enum<E>> Optional<E> oneOf(String name, String value, Class<E> type) {
+        Function<String, E> constant = word -> Arrays.stream(type.getEnumConstants())
+                .filter(candidate -> candidate.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " must be one of " + words(type)));
+        return text(value).map(constant);
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /** Pages count from 0. */
+    static int page(int page) {
+        if (page < 0 || page > 1_000_000) {
+            throw new IllegalArgumentException("page must be a number from 0 to 1000000");
+        }
+        return page;
+    }
+}

@@ -1,0 +1,112 @@
+package org.mammoflow.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One door for people and programs: pages sign in by form and keep a session, resources take HTTP Basic (RFC 7617) with
+ * every request and keep none. Both are checked against the same accounts.
+ */
+@ApplicationScoped
+public class Door implements HttpAuthenticationMechanism {
+
+    static final String SIGN_IN_PAGE = "/sign-in.xhtml";
+
+    @Inject
+    IdentityStoreHandler identityStores;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        Credential form = context.getAuthParameters().getCredential();
+        if (form instanceof UsernamePasswordCredential credential) {
+            return signIn(credential, request, context);
+        }
+        Optional<UsernamePasswordCredential> basic = BasicCredential.of(request);
+        if (basic.isPresent()) {
+            return admitOrAsk(identityStores.validate(basic.get()), request, response, context);
+        }
+        Optional<SignedIn> known = session(request);
+        if (known.isPresent()) {
+            return context.notifyContainerAboutLogin(
+                    new CallerPrincipal(known.get().name()), Set.of(known.get().role()));
+        }
+        return context.isProtected() ? ask(request, response, context) : context.doNothing();
+    }
+
+    private AuthenticationStatus signIn(
+            UsernamePasswordCredential credential, HttpServletRequest request, HttpMessageContext context) {
+        CredentialValidationResult result = identityStores.validate(credential);
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        HttpSession session = request.getSession();
+        // A session id that somebody planted before the sign-in must not be worth anything after it.
+        request.changeSessionId();
+        session.setAttribute(
+                SignedIn.ATTRIBUTE,
+                new SignedIn(
+                        result.getCallerPrincipal().getName(),
+                        result.getCallerGroups().iterator().next()));
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    private static AuthenticationStatus admitOrAsk(
+            CredentialValidationResult result,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        return result.getStatus() == CredentialValidationResult.Status.VALID
+                ? context.notifyContainerAboutLogin(result)
+                : ask(request, response, context);
+    }
+
+    private static AuthenticationStatus ask(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return Zone.of(request) == Zone.PAGE ? showSignIn(request, response) : unauthorized(request, response, context);
+    }
+
+    private static AuthenticationStatus showSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String from = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+        try {
+            response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE + "?from=" + from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus unauthorized(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        // A browser's own password box would keep the password for ever: only programs are told about Basic.
+        if (request.getHeader("Sec-Fetch-Mode") == null) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Mammoflow\", charset=\"UTF-8\"");
+        }
+        return context.responseUnauthorized();
+    }
+
+    private static Optional<SignedIn> session(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> (SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
+    }
+}
