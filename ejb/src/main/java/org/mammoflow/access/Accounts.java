@@ -60,7 +60,10 @@ public class Accounts {
     }
 
     boolean none() {
-        return entityManager.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+        return entityManager
+                        .createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                == 0;
     }
 
     void create(String username, char[] password, String role) {

@@ -50,14 +50,17 @@ public class FirstAccounts {
     }
 
     private static void write(Map<String, String> passwords) {
-        StringBuilder lines = new StringBuilder("# Made at the first start; change the passwords, then delete this file.\n");
-        passwords.forEach((username, password) ->
-                lines.append("user.").append(username).append('=').append(password).append('\n'));
+        StringBuilder lines =
+                new StringBuilder("# Made at the first start; change the passwords, then delete this file.\n");
+        passwords.forEach((username, password) -> lines.append("user.")
+                .append(username)
+                .append('=')
+                .append(password)
+                .append('\n'));
         Path file = Setting.folder("mammoflow.home").resolve("initial-credentials.properties");
         try {
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, lines, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("first accounts not made: cannot write " + file, e);

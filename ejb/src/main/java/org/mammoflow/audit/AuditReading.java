@@ -28,8 +28,8 @@ public class AuditReading {
     /** Verifies the whole chain as it is now, and records that it was asked for. */
     public ChainVerdict verify() {
         ChainVerdict verdict = verdict();
-        trail.record(new AuditEvent(
-                callers.current(), AuditAction.AUDIT_VERIFIED, "audit", "chain", "verdict=" + verdict));
+        trail.record(
+                new AuditEvent(callers.current(), AuditAction.AUDIT_VERIFIED, "audit", "chain", "verdict=" + verdict));
         return verdict;
     }
 
@@ -44,7 +44,7 @@ public class AuditReading {
                 .toList();
     }
 
-    private ChainVerdict verdict() {
+    ChainVerdict verdict() {
         // The lock holds writers back while the head is read, so that head and rows belong together.
         AuditHead head = entityManager.find(AuditHead.class, 1, LockModeType.PESSIMISTIC_WRITE);
         try (Stream<AuditEntry> entries = entries()) {

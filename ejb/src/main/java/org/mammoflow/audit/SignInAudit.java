@@ -19,9 +19,17 @@ public class SignInAudit {
     private static AuditEvent event(SignIn attempt) {
         if (attempt instanceof SignIn.Failed failed) {
             return new AuditEvent(
-                    failed.caller(), AuditAction.SIGN_IN_FAILED, "account", failed.caller().name(), failed.reason());
+                    failed.caller(),
+                    AuditAction.SIGN_IN_FAILED,
+                    "account",
+                    failed.caller().name(),
+                    failed.reason());
         }
         return new AuditEvent(
-                attempt.caller(), AuditAction.SIGNED_IN, "account", attempt.caller().name(), "");
+                attempt.caller(),
+                AuditAction.SIGNED_IN,
+                "account",
+                attempt.caller().name(),
+                "");
     }
 }

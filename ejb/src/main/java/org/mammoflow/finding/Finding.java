@@ -89,8 +89,7 @@ class Finding {
                 operatingPoint,
                 aiPositive,
                 implantContradiction,
-                new Evidence(
-                        provider, pixelDigest, tensorDigest, decodingMicros, preprocessingMicros, inferenceMicros),
+                new Evidence(provider, pixelDigest, tensorDigest, decodingMicros, preprocessingMicros, inferenceMicros),
                 recordedAt);
     }
 

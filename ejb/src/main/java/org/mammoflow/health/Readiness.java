@@ -114,7 +114,8 @@ public class Readiness {
     private String dicom() throws Exception {
         Verification.echo(intake.bindAddress(), port.port(), intake.aeTitle(), intake.aeTitle(), PATIENCE);
         return modalities.acceptsAnyCaller()
-                ? "AE title " + intake.aeTitle() + "; any calling AE title is accepted until the first modality is entered"
+                ? "AE title " + intake.aeTitle()
+                        + "; any calling AE title is accepted until the first modality is entered"
                 : "AE title " + intake.aeTitle();
     }
 

@@ -83,7 +83,6 @@ public class ActiveNetwork {
         String detail = "version=%s status=%s sha256=%s provider=%s"
                 .formatted(card.version(), card.status().label(), card.sha256(), network.provider());
         LOG.log(Level.INFO, "network " + card.name() + " " + detail);
-        trail.record(
-                new AuditEvent(Caller.system(), AuditAction.NETWORK_LOADED, "network", card.name(), detail));
+        trail.record(new AuditEvent(Caller.system(), AuditAction.NETWORK_LOADED, "network", card.name(), detail));
     }
 }

@@ -22,9 +22,12 @@ record DecodedImage(GreyImage grey, String pixelDigest, long decodingMicros) {
 
     static DecodedImage of(DicomFile file) throws IOException {
         long start = System.nanoTime();
-        Frame frame = Frames.read(file, 0);
+        Frame frame = Frames.single(file.dataSet(), file.transferSyntax());
         GreyImage grey = new GreyImage(
-                frame.rows(), frame.columns(), frame.samples(), GreyScale.of(file.dataSet(), frame).table());
+                frame.rows(),
+                frame.columns(),
+                frame.samples(),
+                GreyScale.of(file.dataSet()).table(frame));
         return new DecodedImage(grey, digest(frame.samples()), (System.nanoTime() - start) / 1000);
     }
 

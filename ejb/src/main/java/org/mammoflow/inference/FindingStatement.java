@@ -24,7 +24,11 @@ final class FindingStatement {
             Instance instance, Attributes dataSet, DecodedImage image, Classified classified, NetworkCard card) {
         return new NewFinding(
                 instance.id(),
-                new NetworkIdentity(card.name(), card.version(), card.sha256(), card.status().label()),
+                new NetworkIdentity(
+                        card.name(),
+                        card.version(),
+                        card.sha256(),
+                        card.status().label()),
                 scores(classified.probabilities()),
                 card.band(classified.malignancy()).name(),
                 card.decision().operatingPoint(),

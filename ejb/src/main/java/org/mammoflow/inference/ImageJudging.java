@@ -41,7 +41,7 @@ public class ImageJudging {
     }
 
     private Outcome judge(Instance instance, Network network, Phase phase) throws IOException {
-        DicomFile file = DicomFile.read(store.file(instance.sha256()), ReaderLimits.standard());
+        DicomFile file = DicomFile.read(store.file(instance.sha256()), ReaderLimits.STANDARD);
         phase.enter("gate");
         Optional<String> objection = new SuitabilityGate(network.card()).objection(file.dataSet());
         if (objection.isPresent()) {
@@ -54,8 +54,8 @@ public class ImageJudging {
         if (classification instanceof Classification.NotClassifiable not) {
             return new Outcome.Unsuitable(phase.name(), not.reason());
         }
-        return new Outcome.Classified(
-                FindingStatement.of(instance, file.dataSet(), image, (Classification.Classified) classification, network.card()));
+        return new Outcome.Classified(FindingStatement.of(
+                instance, file.dataSet(), image, (Classification.Classified) classification, network.card()));
     }
 
     /** Where in the work an exception came from. */

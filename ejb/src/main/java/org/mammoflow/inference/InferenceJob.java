@@ -53,7 +53,9 @@ class InferenceJob {
     }
 
     boolean held(ClaimedJob claim) {
-        return state == JobState.RUNNING && attempts == claim.attempt() && claim.owner().equals(owner);
+        return state == JobState.RUNNING
+                && attempts == claim.attempt()
+                && claim.owner().equals(owner);
     }
 
     ClaimedJob claimed() {

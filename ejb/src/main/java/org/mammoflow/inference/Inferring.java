@@ -36,8 +36,15 @@ public class Inferring {
         long start = System.nanoTime();
         Outcome outcome = judging.judge(job, network);
         ledger.finish(job, outcome);
-        LOG.log(Level.INFO, "job=%d instance=%d attempt=%d outcome=%s took=%dms"
-                .formatted(job.id(), job.instanceId(), job.attempt(), words(outcome), (System.nanoTime() - start) / 1_000_000));
+        LOG.log(
+                Level.INFO,
+                "job=%d instance=%d attempt=%d outcome=%s took=%dms"
+                        .formatted(
+                                job.id(),
+                                job.instanceId(),
+                                job.attempt(),
+                                words(outcome),
+                                (System.nanoTime() - start) / 1_000_000));
     }
 
     private static String words(Outcome outcome) {

@@ -118,7 +118,9 @@ public class JobLedger {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         lost.forEach(job -> retryOrPark(
-                job, job.claimed(), new Outcome.Failed("worker", "WORKER_LOST: the server stopped or the attempt hung")));
+                job,
+                job.claimed(),
+                new Outcome.Failed("worker", "WORKER_LOST: the server stopped or the attempt hung")));
         return lost.size();
     }
 

@@ -80,8 +80,7 @@ public class Jobs {
         if (job != null && job.failed()) {
             job.startOver(clock.instant());
             queued.fire(new JobQueued(jobId));
-            trail.record(
-                    new AuditEvent(callers.current(), AuditAction.JOB_RETRIED, "job", Long.toString(jobId), ""));
+            trail.record(new AuditEvent(callers.current(), AuditAction.JOB_RETRIED, "job", Long.toString(jobId), ""));
         }
     }
 }

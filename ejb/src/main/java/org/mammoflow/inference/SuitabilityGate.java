@@ -32,7 +32,10 @@ final class SuitabilityGate {
 
     /** The reason why the image is unsuitable; nothing when it may be judged. */
     Optional<String> objection(Attributes dataSet) {
-        return objectClass(dataSet).or(() -> intent(dataSet)).or(() -> view(dataSet)).or(() -> modifier(dataSet));
+        return objectClass(dataSet)
+                .or(() -> intent(dataSet))
+                .or(() -> view(dataSet))
+                .or(() -> modifier(dataSet));
     }
 
     private static Optional<String> objectClass(Attributes dataSet) {

@@ -13,7 +13,8 @@ import org.mammoflow.platform.Digest;
 final class Arrival implements AutoCloseable {
 
     private static final int BUFFER = 256 * 1024;
-    private static final ThreadLocal<ByteBuffer> BUFFERS = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER));
+    private static final ThreadLocal<ByteBuffer> BUFFERS =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER));
 
     private final Path part;
     private final FileChannel channel;

@@ -53,9 +53,7 @@ record InstanceHeader(
     }
 
     private static Optional<String> viewCode(Attributes dataSet) {
-        return dataSet.items(Tag.ViewCodeSequence).stream()
-                .findFirst()
-                .flatMap(item -> text(item, Tag.CodeValue, 32));
+        return dataSet.items(Tag.ViewCodeSequence).stream().findFirst().flatMap(item -> text(item, Tag.CodeValue, 32));
     }
 
     // Cut to the column: a 64 kB value must not make a valid image unstorable.

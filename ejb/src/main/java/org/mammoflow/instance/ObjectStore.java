@@ -52,7 +52,9 @@ public class ObjectStore {
 
     /** The file of a stored object. */
     public Path file(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256 + ".dcm");
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256 + ".dcm");
     }
 
     /**

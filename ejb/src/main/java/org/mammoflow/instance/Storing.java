@@ -56,7 +56,7 @@ public class Storing {
         InstanceHeader header;
         try {
             header = InstanceHeader.of(
-                    DicomFile.read(arrival.part(), ReaderLimits.standard()).dataSet());
+                    DicomFile.read(arrival.part(), ReaderLimits.STANDARD).dataSet());
         } catch (DicomFormatException e) {
             return new Refused(Refusal.CANNOT_UNDERSTAND, e.getMessage());
         }

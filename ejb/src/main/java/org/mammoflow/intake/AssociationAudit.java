@@ -38,17 +38,24 @@ public class AssociationAudit implements AssociationListener {
 
     @Override
     public void rejected(AssociationInfo caller, int result, int source, int reason) {
-        LOG.log(Level.WARNING, "assoc=%d from=%s calling=\"%s\" called=\"%s\" refused %d/%d/%d%s"
-                .formatted(
-                        caller.id(),
-                        caller.remote().getAddress().getHostAddress(),
-                        inert(caller.callingAeTitle()),
-                        inert(caller.calledAeTitle()),
-                        result,
-                        source,
-                        reason,
-                        source == 1 && reason == 3 ? "; remedy: enter this calling AE title under Administration" : ""));
-        write(caller, AuditAction.ASSOCIATION_REFUSED, "result=%d source=%d reason=%d".formatted(result, source, reason));
+        LOG.log(
+                Level.WARNING,
+                "assoc=%d from=%s calling=\"%s\" called=\"%s\" refused %d/%d/%d%s"
+                        .formatted(
+                                caller.id(),
+                                caller.remote().getAddress().getHostAddress(),
+                                inert(caller.callingAeTitle()),
+                                inert(caller.calledAeTitle()),
+                                result,
+                                source,
+                                reason,
+                                source == 1 && reason == 3
+                                        ? "; remedy: enter this calling AE title under Administration"
+                                        : ""));
+        write(
+                caller,
+                AuditAction.ASSOCIATION_REFUSED,
+                "result=%d source=%d reason=%d".formatted(result, source, reason));
     }
 
     @Override
@@ -61,7 +68,9 @@ public class AssociationAudit implements AssociationListener {
         if (belowLimit()) {
             AuditEvent event = new AuditEvent(
                     Caller.modality(
-                            caller.callingAeTitle(), caller.remote().getAddress().getHostAddress(), caller.id()),
+                            caller.callingAeTitle(),
+                            caller.remote().getAddress().getHostAddress(),
+                            caller.id()),
                     action,
                     "association",
                     Long.toString(caller.id()),

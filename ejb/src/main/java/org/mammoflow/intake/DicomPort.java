@@ -16,7 +16,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import org.mammoflow.dicom.net.storage.StorageScp;
+import org.mammoflow.dicom.net.storage.StorageScpConfig;
+import org.mammoflow.dicom.net.upper.AcceptorConfig;
 
 /** The DICOM port: open from the moment that everything behind it is ready until the server stops. */
 @Singleton
@@ -52,7 +55,7 @@ public class DicomPort {
     @PostConstruct
     void open() {
         try {
-            scp = StorageScp.open(AcceptedObjects.config(settings, threads), admission, handler, audit);
+            scp = StorageScp.open(config(), admission, handler, audit);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "DICOM port %s:%d not opened (another server on it? choose another with --dicom-port)"
@@ -68,6 +71,12 @@ public class DicomPort {
     @PreDestroy
     void close() {
         scp.close();
+    }
+
+    private StorageScpConfig config() {
+        return StorageScpConfig.mammography(AcceptorConfig.of(settings.aeTitle())
+                .withBind(new InetSocketAddress(settings.bindAddress(), settings.port()))
+                .withThreads(threads));
     }
 
     /** The port that is really open. */

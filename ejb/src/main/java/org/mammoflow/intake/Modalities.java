@@ -87,6 +87,8 @@ public class Modalities {
     }
 
     private long count() {
-        return entityManager.createQuery("select count(m) from Modality m", Long.class).getSingleResult();
+        return entityManager
+                .createQuery("select count(m) from Modality m", Long.class)
+                .getSingleResult();
     }
 }

@@ -33,13 +33,17 @@ public class StoreHandler implements StorageHandler {
     public StoreResponse store(StoreRequest request, ReadableByteChannel dataSet) throws IOException {
         long start = System.nanoTime();
         StoreResponse response = response(storing.store(received(request), dataSet));
-        LOG.log(Level.INFO, "assoc=%d sop=%s status=0x%04X took=%dms%s"
-                .formatted(
-                        request.association().id(),
-                        request.sopInstanceUid(),
-                        response.status(),
-                        (System.nanoTime() - start) / 1_000_000,
-                        response.errorComment().isEmpty() ? "" : " reason=\"" + response.errorComment() + "\""));
+        LOG.log(
+                Level.INFO,
+                "assoc=%d sop=%s status=0x%04X took=%dms%s"
+                        .formatted(
+                                request.association().id(),
+                                request.sopInstanceUid(),
+                                response.status(),
+                                (System.nanoTime() - start) / 1_000_000,
+                                response.errorComment().isEmpty()
+                                        ? ""
+                                        : " reason=\"" + response.errorComment() + "\""));
         return response;
     }
 
@@ -58,8 +62,7 @@ public class StoreHandler implements StorageHandler {
             return new StoreResponse(status(refused.refusal()), refused.comment());
         }
         if (outcome instanceof StoreOutcome.Conflict) {
-            return new StoreResponse(
-                    settings.conflictStatus(), "another object is stored under this SOP Instance UID");
+            return new StoreResponse(settings.conflictStatus(), "another object is stored under this SOP Instance UID");
         }
         return StoreResponse.success();
     }

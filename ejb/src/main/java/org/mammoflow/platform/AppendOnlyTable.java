@@ -10,8 +10,7 @@ public final class AppendOnlyTable implements Trigger {
     private String table = "";
 
     @Override
-    public void init(
-            Connection connection, String schema, String trigger, String tableName, boolean before, int type) {
+    public void init(Connection connection, String schema, String trigger, String tableName, boolean before, int type) {
         this.table = tableName;
     }
 

@@ -48,7 +48,8 @@ final class PdfReport {
         String of(ReportRow row) {
             return switch (this) {
                 case FINDING -> Long.toString(row.findingId());
-                case STUDY_DATE -> row.studyDate() == null ? "" : row.studyDate().toString();
+                case STUDY_DATE ->
+                    row.studyDate() == null ? "" : row.studyDate().toString();
                 case ACCESSION -> row.accessionNumber();
                 case MODALITY -> row.modality();
                 case SIDE -> row.imageLaterality();
@@ -59,7 +60,8 @@ final class PdfReport {
                 case VERDICT -> row.verdict().name();
                 case REASON -> row.reason();
                 case READER -> row.reader();
-                case REVIEWED -> row.reviewedAt() == null ? "" : row.reviewedAt().toString().substring(0, 19);
+                case REVIEWED ->
+                    row.reviewedAt() == null ? "" : row.reviewedAt().toString().substring(0, 19);
             };
         }
     }
@@ -96,10 +98,10 @@ final class PdfReport {
             line(line);
         }
         y -= LINE;
-        line("AI positive: %d confirmed, %d rejected, %d open".formatted(
-                counts.positiveConfirmed(), counts.positiveRejected(), counts.positiveOpen()));
-        line("AI negative: %d confirmed, %d rejected, %d open".formatted(
-                counts.negativeConfirmed(), counts.negativeRejected(), counts.negativeOpen()));
+        line("AI positive: %d confirmed, %d rejected, %d open"
+                .formatted(counts.positiveConfirmed(), counts.positiveRejected(), counts.positiveOpen()));
+        line("AI negative: %d confirmed, %d rejected, %d open"
+                .formatted(counts.negativeConfirmed(), counts.negativeRejected(), counts.negativeOpen()));
         y -= LINE;
         for (String definition : ReportTitle.DEFINITIONS) {
             line(definition);
@@ -161,8 +163,7 @@ final class PdfReport {
 
     private void numberPages(ReportSeal seal) throws IOException {
         for (int i = 0; i < pages.size(); i++) {
-            content = new PDPageContentStream(
-                    document, pages.get(i), PDPageContentStream.AppendMode.APPEND, true);
+            content = new PDPageContentStream(document, pages.get(i), PDPageContentStream.AppendMode.APPEND, true);
             text(MARGIN, MARGIN - LINE, "page %d of %d · sha256 %s".formatted(i + 1, pages.size(), seal.sha256()));
             content.close();
         }

@@ -16,16 +16,14 @@ import java.util.stream.Stream;
 /** The one query behind screen, counts and files: so their numbers agree. */
 final class ReportQuery {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from finding f
              join stored_instance i on i.id = f.instance_id
              left join review r on r.finding_id = f.id
                and r.revision = (select max(s.revision) from review s where s.finding_id = f.id)
             """;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select f.id, i.sop_instance_uid, i.study_instance_uid, i.accession_number, i.study_date, i.calling_ae_title,
               i.image_laterality, i.view_code, f.network_name, f.network_version, f.network_status, f.network_digest,
               f.provider, f.malignancy, f.implant, f.band, f.ai_positive, f.implant_contradiction, f.recorded_at,

@@ -58,12 +58,13 @@ public class CaseKeeping {
                 .map(Instance::id)
                 .toList();
         List<FindingView> statements = findings.ofInstances(images);
-        Map<Long, ReviewView> reviews = latestReviews(statements.stream().map(FindingView::id).toList());
+        Map<Long, ReviewView> reviews =
+                latestReviews(statements.stream().map(FindingView::id).toList());
         List<FindingView> open = statements.stream()
                 .filter(finding -> !reviews.containsKey(finding.id()))
                 .toList();
-        readingCase.count(new CaseCount(
-                open.size(), reviews.size(), withoutOpinion(images, statements), highestBand(open)));
+        readingCase.count(
+                new CaseCount(open.size(), reviews.size(), withoutOpinion(images, statements), highestBand(open)));
         changes.fire(new WorklistChanged(readingCase.studyInstanceUid()));
     }
 
@@ -97,8 +98,7 @@ public class CaseKeeping {
     // Two images of a new study may be finished at the same moment: the second insert does nothing.
     private void openIfNew(Instance instance) {
         entityManager
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into reading_case (id, study_instance_uid, patient_id, issuer_of_patient_id, patient_name,
                             patient_birth_date, accession_number, study_date, institution_name, calling_ae_title, state,
                             urgent, band_rank, first_received_at, open_findings, decided_findings, without_opinion, version)

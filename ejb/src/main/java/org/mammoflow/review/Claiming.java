@@ -38,9 +38,7 @@ public class Claiming {
 
     /** Claims a case, or renews the caller's own claim. */
     public ClaimOutcome claim(String studyInstanceUid) {
-        return cases.locked(studyInstanceUid)
-                .map(this::claimUnlessHeld)
-                .orElseGet(ClaimOutcome.UnknownCase::new);
+        return cases.locked(studyInstanceUid).map(this::claimUnlessHeld).orElseGet(ClaimOutcome.UnknownCase::new);
     }
 
     /** Takes a case over from another reader; the reason goes into the audit trail. */
@@ -49,8 +47,7 @@ public class Claiming {
         if (found.isEmpty()) {
             return new ClaimOutcome.UnknownCase();
         }
-        String former =
-                found.get().claimAt(clock.instant()).map(Claim::reader).orElse("");
+        String former = found.get().claimAt(clock.instant()).map(Claim::reader).orElse("");
         return hold(found.get(), AuditAction.CLAIM_TAKEN_OVER, "from=" + former + " reason=" + reason.strip());
     }
 

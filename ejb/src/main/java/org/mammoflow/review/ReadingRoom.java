@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,9 @@ import org.mammoflow.access.Role;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
 import org.mammoflow.audit.AuditTrail;
+import org.mammoflow.dicom.data.Attributes;
+import org.mammoflow.dicom.data.ReaderLimits;
+import org.mammoflow.dicom.file.DicomFile;
 import org.mammoflow.finding.FindingView;
 import org.mammoflow.finding.Findings;
 import org.mammoflow.finding.NoOpinionView;
@@ -68,8 +74,9 @@ public class ReadingRoom {
     /** What has been stated and decided about one image, or nothing when it is not stored. */
     @RolesAllowed({Role.RADIOLOGIST, Role.AUDITOR, Role.ADMIN})
     public Optional<ImageView> image(String sopInstanceUid) {
-        return instances.bySopInstanceUid(sopInstanceUid).flatMap(instance ->
-                views(List.of(instance)).stream().findFirst());
+        return instances
+                .bySopInstanceUid(sopInstanceUid)
+                .flatMap(instance -> views(List.of(instance)).stream().findFirst());
     }
 
     /** The heat map of a finding; that it was shown is recorded. */
@@ -86,6 +93,16 @@ public class ReadingRoom {
                 .map(instance -> new ImageFile(instance, store.file(instance.sha256())));
         file.ifPresent(shown -> tell(AuditAction.IMAGE_VIEWED, "instance", sopInstanceUid, ""));
         return file;
+    }
+
+    /** The header of an image whose case was opened: what a viewer needs to show it. Its pixels stay in the file. */
+    public Attributes header(Instance instance) {
+        Path file = store.file(instance.sha256());
+        try {
+            return DicomFile.read(file, ReaderLimits.STANDARD).dataSet();
+        } catch (IOException e) {
+            throw new UncheckedIOException("instance " + instance.id() + " not readable: " + file.getFileName(), e);
+        }
     }
 
     /** The stored images of a study, for indexes; nothing of their content. */

@@ -49,9 +49,10 @@ public class Reviewing {
 
     /** Records the first decision about a finding. */
     public ReviewOutcome review(long findingId, Opinion opinion) {
-        return decide(findingId, (finding, readingCase, standing) -> standing
-                .<ReviewOutcome>map(ReviewOutcome.AlreadyReviewed::new)
-                .orElseGet(() -> record(finding, readingCase, 1, opinion, false)));
+        return decide(
+                findingId,
+                (finding, readingCase, standing) -> standing.<ReviewOutcome>map(ReviewOutcome.AlreadyReviewed::new)
+                        .orElseGet(() -> record(finding, readingCase, 1, opinion, false)));
     }
 
     /** Changes a decision by a new, signed one; the earlier ones stay. */
@@ -59,9 +60,11 @@ public class Reviewing {
         if (!accounts.isPasswordOf(callers.current().name(), password)) {
             return new ReviewOutcome.WrongPassword();
         }
-        return decide(findingId, (finding, readingCase, standing) -> standing
-                .map(last -> record(finding, readingCase, last.revision() + 1, opinion, true))
-                .orElseGet(ReviewOutcome.NothingToChange::new));
+        return decide(
+                findingId,
+                (finding, readingCase, standing) -> standing.map(
+                                last -> record(finding, readingCase, last.revision() + 1, opinion, true))
+                        .orElseGet(ReviewOutcome.NothingToChange::new));
     }
 
     @FunctionalInterface
@@ -75,11 +78,13 @@ public class Reviewing {
             return new ReviewOutcome.UnknownFinding();
         }
         FindingView finding = found.get();
-        ReadingCase readingCase = cases.locked(instances.get(finding.instanceId()).studyInstanceUid())
+        ReadingCase readingCase = cases.locked(
+                        instances.get(finding.instanceId()).studyInstanceUid())
                 .orElseThrow(() -> new IllegalStateException("finding " + findingId + " has no case"));
         Optional<Claim> other = claimOfAnother(readingCase);
         return other.isPresent()
-                ? new ReviewOutcome.ClaimedByAnother(other.get().reader(), other.get().until())
+                ? new ReviewOutcome.ClaimedByAnother(
+                        other.get().reader(), other.get().until())
                 : decision.decide(finding, readingCase, standing(findingId));
     }
 

@@ -58,10 +58,8 @@ public class Worklist {
     /** The case after this one in the order of the list, for "next". */
     public Optional<CaseSummary> next(WorklistFilter filter, String afterStudyInstanceUid) {
         List<CaseSummary> cases = page(filter, 0, LARGEST_PAGE).cases();
-        int position = cases.stream()
-                .map(CaseSummary::studyInstanceUid)
-                .toList()
-                .indexOf(afterStudyInstanceUid);
+        int position =
+                cases.stream().map(CaseSummary::studyInstanceUid).toList().indexOf(afterStudyInstanceUid);
         return cases.stream().skip(position + 1L).findFirst();
     }
 

@@ -26,8 +26,8 @@ public class InstancesResource {
     public Response get(@PathParam("sopInstanceUid") String sopInstanceUid) {
         return readingRoom
                 .image(sopInstanceUid)
-                .map(image -> Response.ok(
-                                JsonViews.image(image, jobs.ofInstance(image.instance().id())))
+                .map(image -> Response.ok(JsonViews.image(
+                                image, jobs.ofInstance(image.instance().id())))
                         .build())
                 .orElseGet(() -> Problem.notFound("instance"));
     }

@@ -171,11 +171,12 @@ final class JsonViews {
                 .add("implantContradiction", row.implantContradiction())
                 .add("recordedAt", row.recordedAt().toString())
                 .add("verdict", row.verdict().name());
-        Optional.ofNullable(row.reviewedAt()).ifPresent(time -> json.add("reviewedAt", time.toString())
-                .add("revision", row.revision())
-                .add("reason", row.reason())
-                .add("comment", row.comment())
-                .add("reader", row.reader()));
+        Optional.ofNullable(row.reviewedAt())
+                .ifPresent(time -> json.add("reviewedAt", time.toString())
+                        .add("revision", row.revision())
+                        .add("reason", row.reason())
+                        .add("comment", row.comment())
+                        .add("reader", row.reader()));
         return json.build();
     }
 

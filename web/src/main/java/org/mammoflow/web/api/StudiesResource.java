@@ -32,7 +32,8 @@ public class StudiesResource {
     public Response open(@PathParam("studyInstanceUid") String studyInstanceUid) {
         return readingRoom
                 .open(studyInstanceUid)
-                .map(view -> Response.ok(CaseJson.of(view)).build())
+                .map(view ->
+                        Response.ok(new CaseJson(readingRoom::header).of(view)).build())
                 .orElseGet(() -> Problem.notFound("case"));
     }
 

@@ -1,0 +1,67 @@
+package org.mammoflow.platform;
+
+import java.sql.SQLException;
+
+/** Rows of every table, written past the application. */
+public final class Rows {
+
+    private static final String H = "'" + "a".repeat(64) + "'";
+
+    private Rows() {}
+
+    /** One image with a finding, a review, a "no opinion" and an audit row. */
+    public static void oneOfEach(TestDatabase.Opened database) throws SQLException {
+        instance(database, 1, "1.2.3.1", "1.2.3", "2026-11-01");
+        finding(database, 1, 1, 0.8);
+        review(database, 1, 1, "CONFIRMED");
+        database.sql("insert into no_opinion values (1, 1, 'UNSUITABLE', 'gate', 'SPOT_VIEW', current_timestamp)");
+        database.sql("insert into audit_row values (1, current_timestamp, 'a', 'r', 'SIGNED_IN', 'o', 'i', '', '', '', "
+                + H + ", " + H + ")");
+    }
+
+    public static void instance(
+            TestDatabase.Opened database, long id, String sopInstanceUid, String studyInstanceUid, String studyDate)
+            throws SQLException {
+        database.sql("insert into stored_instance (id, sop_instance_uid, sop_class_uid, study_instance_uid,"
+                + " series_instance_uid, transfer_syntax_uid, sha256, size_bytes, study_date, calling_ae_title, received_at)"
+                + " values (%d, '%s', '1.2', '%s', '1.2.4', '1.2.840.10008.1.2.1', %s, 10, date '%s', 'MODALITY',"
+                        .formatted(id, sopInstanceUid, studyInstanceUid, H, studyDate)
+                + " current_timestamp)");
+    }
+
+    public static void finding(TestDatabase.Opened database, long id, long instanceId, double malignancy)
+            throws SQLException {
+        String band = malignancy >= 0.7 ? "HIGH" : malignancy >= 0.3 ? "MEDIUM" : "LOW";
+        database.sql(
+                ("insert into finding values (%d, %d, 'resnet18', '1.0.0', %s, 'trained', 0, 0, %s, %s, %s, 0, '%s',"
+                                + " 0.5, %s, false, 1, 1, cast('x' as bytea), 'CPUExecutionProvider', %s, %s, 1, 2, 3,"
+                                + " current_timestamp)")
+                        .formatted(
+                                id,
+                                instanceId,
+                                H,
+                                1 - malignancy,
+                                malignancy,
+                                malignancy,
+                                band,
+                                malignancy >= 0.5,
+                                H,
+                                H));
+    }
+
+    public static void review(TestDatabase.Opened database, long findingId, int revision, String verdict)
+            throws SQLException {
+        database.sql(
+                "insert into review values (%d, %d, %d, '%s', 'R', '=1+1', 'radiologist', false, %s, current_timestamp)"
+                        .formatted(findingId * 1000 + revision, findingId, revision, verdict, H));
+    }
+
+    static String someColumnOf(String table) {
+        return switch (table) {
+            case "finding" -> "malignancy = 0";
+            case "no_opinion" -> "reason = 'other'";
+            case "review" -> "verdict = 'REJECTED'";
+            default -> "detail = 'other'";
+        };
+    }
+}

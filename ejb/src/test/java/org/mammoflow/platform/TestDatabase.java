@@ -1,0 +1,118 @@
+package org.mammoflow.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+
+/** The databases that the product runs on, each with the schema of {@code sql/}, for tests on real parts. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        DataSource create() {
+            JdbcDataSource database = new JdbcDataSource();
+            // As the server configures it, but in memory.
+            database.setURL("jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+            return database;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource create() {
+            return Postgres.newDatabase();
+        }
+    };
+
+    abstract DataSource create();
+
+    /** A fresh, migrated and mapped database. */
+    public Opened open() {
+        DataSource database = create();
+        new Schema(database).migrate();
+        EntityManagerFactory mapping = Persistence.createEntityManagerFactory(
+                "mammoflow",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", database,
+                        "jakarta.persistence.nonJtaDataSource", database));
+        return new Opened(database, mapping);
+    }
+
+    /** An open database; close it. */
+    public record Opened(DataSource database, EntityManagerFactory mapping) implements AutoCloseable {
+
+        public void validateMapping() {
+            mapping.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+        }
+
+        public void inTransaction(Consumer<EntityManager> work) {
+            fromTransaction(entityManager -> {
+                work.accept(entityManager);
+                return null;
+            });
+        }
+
+        public <T> T fromTransaction(Function<EntityManager, T> work) {
+            EntityManager entityManager = mapping.createEntityManager();
+            try {
+                entityManager.getTransaction().begin();
+                T result = work.apply(entityManager);
+                entityManager.getTransaction().commit();
+                return result;
+            } finally {
+                if (entityManager.getTransaction().isActive()) {
+                    entityManager.getTransaction().rollback();
+                }
+                entityManager.close();
+            }
+        }
+
+        /** Runs SQL past the application, as somebody with the database's password could. */
+        public int sql(String statement) throws SQLException {
+            try (Connection connection = database.getConnection()) {
+                return connection.createStatement().executeUpdate(statement);
+            }
+        }
+
+        @Override
+        public void close() {
+            mapping.close();
+        }
+    }
+
+    /** One server for all tests of this process. */
+    private static final class Postgres {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        static DataSource newDatabase() {
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection()) {
+                connection.createStatement().execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("test database not created", e);
+            }
+            return SERVER.getDatabase("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("embedded PostgreSQL not started", e);
+            }
+        }
+    }
+}

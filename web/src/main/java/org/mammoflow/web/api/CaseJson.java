@@ -1,0 +1,84 @@
+package org.mammoflow.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.function.Function;
+import org.mammoflow.dicom.data.Attributes;
+import org.mammoflow.finding.FindingView;
+import org.mammoflow.instance.Instance;
+import org.mammoflow.review.CaseView;
+import org.mammoflow.review.ImageView;
+
+/** A case as the viewer takes it: for each image how to fetch, hang and show it, and what was stated and decided. */
+final class CaseJson {
+
+    private final Function<Instance, Attributes> headers;
+
+    /** @param headers reads the header of an image */
+    CaseJson(Function<Instance, Attributes> headers) {
+        this.headers = headers;
+    }
+
+    JsonObject of(CaseView view) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("studyInstanceUid", view.summary().studyInstanceUid())
+                .add("summary", JsonViews.summary(view.summary()))
+                .add("patient", patient(view))
+                .add("images", JsonViews.array(view.images(), this::image))
+                .add("priors", Json.createArrayBuilder());
+        view.summary().studyDate().ifPresent(day -> json.add("studyDate", day.toString()));
+        return json.build();
+    }
+
+    private static JsonObject patient(CaseView view) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        view.summary().patient().name().ifPresent(name -> json.add("name", name));
+        view.summary().patient().id().ifPresent(id -> json.add("id", id));
+        view.summary().patient().birthDate().ifPresent(day -> json.add("birthDate", day.toString()));
+        return json.build();
+    }
+
+    private JsonObject image(ImageView view) {
+        Instance instance = view.instance();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("sopInstanceUid", instance.sopInstanceUid())
+                .add("seriesInstanceUid", instance.seriesInstanceUid())
+                .add("framesUrl", url(instance) + "/frames/1")
+                .add("thumbnailUrl", url(instance) + "/rendered")
+                .add("state", state(view));
+        json.addAll(Json.createObjectBuilder(new ImageDescription(headers.apply(instance)).json()));
+        view.noOpinion().ifPresent(missing -> json.add("reason", missing.reason()));
+        view.finding().ifPresent(finding -> json.add("finding", finding(finding, view)));
+        view.review().ifPresent(review -> json.add("review", JsonViews.review(review)));
+        return json.build();
+    }
+
+    private static String url(Instance instance) {
+        return "/dicom-web/studies/" + instance.studyInstanceUid() + "/series/" + instance.seriesInstanceUid()
+                + "/instances/" + instance.sopInstanceUid();
+    }
+
+    private static String state(ImageView view) {
+        if (view.finding().isPresent()) {
+            return "CLASSIFIED";
+        }
+        return view.noOpinion().map(missing -> missing.kind().name()).orElse("WAITING");
+    }
+
+    private static JsonObject finding(FindingView finding, ImageView view) {
+        return Json.createObjectBuilder()
+                .add("id", finding.id())
+                .add("band", finding.band())
+                .add("malignancy", finding.scores().malignancy())
+                .add("implantProbability", finding.scores().implant())
+                .add("implantContradiction", finding.implantContradiction())
+                .add("network", finding.network().name())
+                .add("version", finding.network().version())
+                .add("status", finding.network().status())
+                .add("provider", finding.evidence().provider())
+                .add("heatMapUrl", "/api/v1/findings/" + finding.id() + "/heatmap")
+                .add("reviewState", view.review().map(r -> r.verdict().name()).orElse("OPEN"))
+                .build();
+    }
+}

@@ -1,0 +1,144 @@
+package org.mammoflow.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mammoflow.dicom.data.Attributes;
+import org.mammoflow.dicom.data.Tag;
+
+/** What a viewer needs to know of one image: how to hang it and how to turn its stored values into greys. */
+final class ImageDescription {
+
+    // CID 4014, SNOMED CT.
+    private static final Map<String, String> VIEWS = Map.of(
+            "399162004", "CC",
+            "399368009", "MLO",
+            "399260004", "ML",
+            "399352003", "LM",
+            "399099002", "LMO",
+            "399192008", "XCCL",
+            "399101009", "XCCM",
+            "399196006", "FB",
+            "127457009", "SPECIMEN");
+    // CID 4015, SNOMED CT.
+    private static final String IMPLANT_DISPLACED = "399209000";
+
+    private final Attributes header;
+    private final JsonObjectBuilder json = Json.createObjectBuilder();
+
+    ImageDescription(Attributes header) {
+        this.header = header;
+    }
+
+    JsonObject json() {
+        hanging();
+        pixels();
+        size();
+        greys();
+        return json.build();
+    }
+
+    private void hanging() {
+        List<Attributes> modifiers = header.item(Tag.ViewCodeSequence)
+                .map(view -> view.items(Tag.ViewModifierCodeSequence))
+                .orElse(List.of());
+        header.string(Tag.ImageLaterality).ifPresent(side -> json.add("laterality", side));
+        view().ifPresent(view -> json.add("view", view));
+        json.add(
+                "viewModifiers",
+                Json.createArrayBuilder(modifiers.stream()
+                        .flatMap(modifier -> modifier.string(Tag.CodeMeaning).stream())
+                        .toList()));
+        json.add(
+                "implantDisplaced",
+                modifiers.stream()
+                        .flatMap(modifier -> modifier.string(Tag.CodeValue).stream())
+                        .anyMatch(IMPLANT_DISPLACED::equals));
+        json.add("patientOrientation", Json.createArrayBuilder(header.strings(Tag.PatientOrientation)));
+        header.integer(Tag.InstanceNumber).ifPresent(number -> json.add("instanceNumber", number));
+    }
+
+    // The code says what the view is; View Position is only what somebody typed.
+    private Optional<String> view() {
+        return header.item(Tag.ViewCodeSequence)
+                .flatMap(view -> view.string(Tag.CodeValue))
+                .map(VIEWS::get)
+                .or(() -> header.string(Tag.ViewPosition));
+    }
+
+    private void pixels() {
+        json.add("rows", header.integer(Tag.Rows).orElse(0));
+        json.add("columns", header.integer(Tag.Columns).orElse(0));
+        json.add("bitsStored", header.integer(Tag.BitsStored).orElse(16));
+        json.add("signed", header.integer(Tag.PixelRepresentation).orElse(0) == 1);
+        header.string(Tag.PhotometricInterpretation).ifPresent(word -> json.add("photometricInterpretation", word));
+        header.string(Tag.PresentationLUTShape).ifPresent(shape -> json.add("presentationLutShape", shape));
+        json.add("lossy", header.string(Tag.LossyImageCompression).orElse("").equals("01"));
+        header.integer(Tag.PixelPaddingValue).ifPresent(value -> {
+            JsonObjectBuilder padding = Json.createObjectBuilder().add("value", value);
+            header.integer(Tag.PixelPaddingRangeLimit).ifPresent(limit -> padding.add("limit", limit));
+            json.add("pixelPadding", padding);
+        });
+    }
+
+    private void size() {
+        List<Double> spacing = header.decimals(Tag.ImagerPixelSpacing);
+        if (spacing.size() == 2) {
+            json.add("pixelSpacingMm", Json.createArrayBuilder(spacing));
+        }
+        header.decimal(Tag.EstimatedRadiographicMagnificationFactor)
+                .ifPresent(factor -> json.add("magnification", factor));
+    }
+
+    private void greys() {
+        header.decimal(Tag.RescaleSlope)
+                .ifPresent(slope -> json.add(
+                        "rescale",
+                        Json.createObjectBuilder()
+                                .add("slope", slope)
+                                .add(
+                                        "intercept",
+                                        header.decimal(Tag.RescaleIntercept).orElse(0))));
+        json.add("windows", windows());
+        json.add("voiLut", luts());
+    }
+
+    private JsonArrayBuilder windows() {
+        List<Double> centers = header.decimals(Tag.WindowCenter);
+        List<Double> widths = header.decimals(Tag.WindowWidth);
+        List<String> explanations = header.strings(Tag.WindowCenterWidthExplanation);
+        String function = header.string(Tag.VOILUTFunction).orElse("LINEAR");
+        JsonArrayBuilder windows = Json.createArrayBuilder();
+        for (int i = 0; i < Math.min(centers.size(), widths.size()); i++) {
+            if (!Double.isFinite(centers.get(i)) || !Double.isFinite(widths.get(i))) {
+                continue;
+            }
+            windows.add(Json.createObjectBuilder()
+                    .add("center", centers.get(i))
+                    .add("width", widths.get(i))
+                    .add("function", function)
+                    .add("explanation", i < explanations.size() ? explanations.get(i) : ""));
+        }
+        return windows;
+    }
+
+    private JsonArrayBuilder luts() {
+        JsonArrayBuilder luts = Json.createArrayBuilder();
+        for (Attributes item : header.items(Tag.VOILUTSequence)) {
+            List<Integer> descriptor = item.integers(Tag.LUTDescriptor);
+            if (descriptor.size() == 3) {
+                luts.add(Json.createObjectBuilder()
+                        .add("firstValueMapped", descriptor.get(1))
+                        .add("bitsPerEntry", descriptor.get(2))
+                        .add("explanation", item.string(Tag.LUTExplanation).orElse(""))
+                        .add("data", Base64.getEncoder().encodeToString(item.bytes(Tag.LUTData))));
+            }
+        }
+        return luts;
+    }
+}
