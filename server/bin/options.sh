@@ -1,0 +1,134 @@
+# shellcheck shell=bash
+# Options of the server. An option and its environment variable are the same thing: --http-port 8081 sets
+# MAMMOFLOW_HTTP_PORT=8081. This table is the only list; parsing and --help are made from it.
+
+# name | argument | default | what it does
+option_table() {
+    cat <<'END'
+home|DIR|var in the checkout|data folder: database, images, journal, logs, credentials
+http-port|PORT|8080|pages, REST and health
+bind|ADDRESS|127.0.0.1|address of pages and DICOM; any but loopback serves HTTPS only
+public-url|URL|made of the two above|what users type, when a name or a proxy stands before it
+tls-keystore|FILE|self-signed, made at first start|PKCS12 or JKS with the certificate for HTTPS
+tls-password-file|FILE|-|its password (or MAMMOFLOW_TLS_PASSWORD in the environment)
+dicom-port|PORT|11112|C-STORE and C-ECHO
+dicom-bind|ADDRESS|as --bind|address of the DICOM port alone
+ae-title|NAME|MAMMOFLOW|called AE title
+accept-unknown-callers|yes/no|yes|until the first modality is entered, take images from any caller
+management-port|PORT|9990|jboss-cli.sh and metrics, always on loopback
+models|DIR|models in the checkout|networks and their cards
+network|NAME/VERSION|the one named in models/active|network that classifies
+device|cpu/gpu|cpu|where it runs
+heap|SIZE|1g|largest Java heap
+database-url|JDBC-URL|H2 in the data folder|jdbc:postgresql://HOST/DATABASE to use PostgreSQL
+database-user|NAME|sa|its user
+database-password-file|FILE|-|its password (or MAMMOFLOW_DATABASE_PASSWORD in the environment)
+log-level|LEVEL|INFO|DEBUG shows each step of the application
+java-options|OPTIONS|-|further options for the JVM
+END
+}
+
+# Seconds that a start and a stop may take before we say so.
+: "${MAMMOFLOW_PATIENCE:=120}"
+
+say() { printf '%s\n' "$*"; }
+
+refuse() {
+    printf 'mammoflow: %s\n' "$*" >&2
+    exit 1
+}
+
+help() {
+    cat <<'END'
+Mammoflow: from a modality's C-STORE to the auditor's report. Not a medical device.
+
+  ./mammoflow run [OPTIONS]       build what changed, start the server in the foreground; Ctrl-C stops it
+  ./mammoflow stop [--home DIR]   stop the server of a data folder and wait until it is gone
+  ./mammoflow status [--home DIR] say whether it runs, is ready and where; exits 0 ready, 1 not ready, 3 not running
+  ./mammoflow demo                send synthetic screening studies to the running server
+  ./mammoflow send FILE...        send DICOM files to the running server
+  ./mammoflow phantom ...         write synthetic studies to files
+  ./mammoflow tensors ...         write the network's input for a DICOM file
+  ./mammoflow verify ...          check what an installation says about itself
+  ./mammoflow test [--long] [--module PATH] [--without-packages]
+                                  every test from unit to browser; installs the Debian packages they need when it may
+  demo, send, phantom, tensors and verify explain themselves with --help.
+
+Options of run; each can also be given as an environment variable, MAMMOFLOW_ and the name:
+END
+    option_table | while IFS='|' read -r name argument default text; do
+        printf '  %-38s %s\n' "--$name $argument" "$text"
+        printf '  %-38s %s\n' "" "[$default]  $(variable "$name")"
+    done
+    cat <<'END'
+  --no-build                             start what was built last, without a look at the sources
+  -DNAME=VALUE                           a Java system property for the server
+
+First start: the users radiologist, radiologist2, auditor and admin get random passwords, written to
+initial-credentials.properties in the data folder, readable by you alone.
+END
+}
+
+variable() {
+    local name=${1//-/_}
+    printf 'MAMMOFLOW_%s' "${name^^}"
+}
+
+is_option() { option_table | grep -q "^$1|"; }
+
+# Sets and exports the variable of each option; what is no option lands in the array `rest`.
+parse_options() {
+    rest=() properties=() build=yes
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --help | -h) help && exit 0 ;;
+            --no-build) build=no ;;
+            -D*) properties+=("$1") ;;
+            --*=*) set_option "${1%%=*}" "${1#*=}" ;;
+            --*)
+                [ $# -ge 2 ] || refuse "$1 needs a value. ./mammoflow --help explains it."
+                set_option "$1" "$2" && shift
+                ;;
+            *) rest+=("$1") ;;
+        esac
+        shift
+    done
+}
+
+set_option() {
+    local name=${1#--}
+    is_option "$name" || refuse "there is no option $1. ./mammoflow --help lists them all."
+    export "$(variable "$name")=$2"
+}
+
+apply_defaults() {
+    : "${MAMMOFLOW_HOME:=$checkout/var}" "${MAMMOFLOW_BIND:=127.0.0.1}"
+    : "${MAMMOFLOW_HTTP_PORT:=8080}" "${MAMMOFLOW_DICOM_PORT:=11112}" "${MAMMOFLOW_MANAGEMENT_PORT:=9990}"
+    : "${MAMMOFLOW_DICOM_BIND:=$MAMMOFLOW_BIND}" "${MAMMOFLOW_AE_TITLE:=MAMMOFLOW}"
+    : "${MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS:=yes}" "${MAMMOFLOW_MODELS:=$checkout/models}"
+    : "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=cpu}" "${MAMMOFLOW_HEAP:=1g}"
+    : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
+    : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
+    MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")
+    MAMMOFLOW_MODELS=$(realpath -m -- "$MAMMOFLOW_MODELS")
+}
+
+check_options() {
+    local port
+    for port in HTTP_PORT DICOM_PORT MANAGEMENT_PORT; do
+        local name="MAMMOFLOW_$port"
+        is_port "${!name}" || refuse "--$(tr 'A-Z_' 'a-z-' <<<"$port") must be a number from 1 to 65535, not '${!name}'."
+    done
+    # PS3.5 6.2, AE: the default repertoire without backslash and control characters.
+    local ae_title='^[] -[^-~]{1,16}$'
+    [[ $MAMMOFLOW_AE_TITLE =~ $ae_title ]] || refuse "--ae-title must be 1 to 16 printable characters without backslash."
+    [[ $MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS =~ ^(yes|no)$ ]] || refuse "--accept-unknown-callers must be yes or no."
+    [[ $MAMMOFLOW_DEVICE =~ ^(cpu|gpu)$ ]] || refuse "--device must be cpu or gpu."
+    [[ $MAMMOFLOW_HEAP =~ ^[0-9]+[kmgKMG]$ ]] || refuse "--heap must be a size such as 1g or 768m."
+    # H2 reads settings behind a semicolon in its address.
+    [[ $MAMMOFLOW_HOME != *';'* ]] || refuse "--home must not contain a semicolon."
+}
+
+is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && [ "$1" -ge 1 ] && [ "$1" -le 65535 ]; }
+
+is_loopback() { [[ $1 =~ ^(127\.[0-9.]+|::1|localhost)$ ]]; }

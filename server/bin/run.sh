@@ -1,0 +1,124 @@
+# shellcheck shell=bash
+# `run`: build, prepare the data folder, become the server.
+
+run() {
+    undo_ignored_interrupt run "$@"
+    parse_options "$@"
+    [ "${#rest[@]}" -eq 0 ] || refuse "'${rest[0]}' is no option. ./mammoflow --help lists them all."
+    apply_defaults
+    check_options
+    require_java
+    choose_doors
+    lock_home
+    check_ports
+    [ "$build" = no ] || build_if_needed
+    [ -f "$(tools_jar)" ] || refuse "nothing is built yet; run without --no-build."
+    # Patients' images and credentials: for this user alone.
+    umask 077
+    prepare_tls
+    prepare_database
+    prepare_server_folder
+    describe_server >"$MAMMOFLOW_HOME/run/server.properties"
+    announce
+    become_the_server
+}
+
+# A shell that starts us in its background makes us deaf to Ctrl-C, and Java would inherit that.
+undo_ignored_interrupt() {
+    [ -z "${MAMMOFLOW_HEARS:-}" ] || return 0
+    env --default-signal=INT true 2>/dev/null || return 0
+    MAMMOFLOW_HEARS=yes exec env --default-signal=INT,QUIT "$checkout/mammoflow" "$@"
+}
+
+# Plain HTTP never leaves the machine.
+choose_doors() {
+    scheme=http configuration=standalone-mammoflow.xml
+    local host=localhost
+    if ! is_loopback "$MAMMOFLOW_BIND"; then
+        scheme=https configuration=standalone-mammoflow-tls.xml
+        host=$MAMMOFLOW_BIND
+        case $host in 0.0.0.0 | ::) host=$(hostname) ;; esac
+    fi
+    : "${MAMMOFLOW_PUBLIC_URL:=$scheme://$host:$MAMMOFLOW_HTTP_PORT/}"
+}
+
+prepare_database() {
+    driver=h2
+    # WRITE_DELAY=0: otherwise H2 loses commits of the last half second on kill -9.
+    database_url="jdbc:h2:file:$MAMMOFLOW_HOME/database/mammoflow;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+    [ -n "$MAMMOFLOW_DATABASE_URL" ] || return 0
+    driver=postgresql database_url=$MAMMOFLOW_DATABASE_URL
+    [[ $database_url == jdbc:postgresql:* ]] || refuse "--database-url must begin with jdbc:postgresql:, or be left out for H2 in the data folder."
+    [[ ! $database_url =~ [?\&](user|password)= ]] || refuse "--database-url must not carry user or password: every user of this machine could read them. Use --database-user and --database-password-file."
+    MAMMOFLOW_DATABASE_PASSWORD=$(secret MAMMOFLOW_DATABASE_PASSWORD)
+    export MAMMOFLOW_DATABASE_PASSWORD
+}
+
+# What stop, status, demo and send need to find this server.
+describe_server() {
+    local address=$MAMMOFLOW_BIND dicom=$MAMMOFLOW_DICOM_BIND
+    case $address in 0.0.0.0 | ::) address=127.0.0.1 ;; esac
+    case $dicom in 0.0.0.0 | ::) dicom=127.0.0.1 ;; esac
+    cat <<END
+pid=$$
+home=$MAMMOFLOW_HOME
+url=$MAMMOFLOW_PUBLIC_URL
+local.url=$scheme://$address:$MAMMOFLOW_HTTP_PORT/
+dicom.host=$dicom
+dicom.bind=$MAMMOFLOW_DICOM_BIND
+dicom.port=$MAMMOFLOW_DICOM_PORT
+dicom.ae-title=$MAMMOFLOW_AE_TITLE
+management.port=$MAMMOFLOW_MANAGEMENT_PORT
+tls.keystore=$([ "$scheme" = http ] || printf '%s' "$MAMMOFLOW_TLS_KEYSTORE")
+patience=$MAMMOFLOW_PATIENCE
+END
+}
+
+# Waits beside the server until it is ready and prints the banner, or says why it is not. Its parent is init at once,
+# so that the server, which takes our place, has no child to bury.
+announce() {
+    (exec 9>&- && "$java" -Xmx64m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$(tools_jar)" await "$MAMMOFLOW_HOME" &)
+}
+
+# exec: one process, which gets every signal itself and whose end is the end of everything.
+become_the_server() {
+    local home
+    home=$(wildfly)
+    local wildfly_options=() jvm_options=()
+    mapfile -t wildfly_options < <(modular_options "$home")
+    read -ra jvm_options <<<"$MAMMOFLOW_JAVA_OPTIONS"
+    export OPT_OUT_TRACKING=true ORT_DISABLE_TELEMETRY=1
+    cd "$base"
+    exec "$java" "-D[Mammoflow]" \
+        -Xms128m "-Xmx$MAMMOFLOW_HEAP" -XX:MaxMetaspaceSize=512m -XX:+ExitOnOutOfMemoryError \
+        -Duser.timezone=UTC -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
+        "-Djava.io.tmpdir=$base/tmp/java" "-Djna.tmpdir=$base/tmp/java" "-DDJL_CACHE_DIR=$base/tmp/java" \
+        -Dai.djl.offline=true -DOPT_OUT_TRACKING=true \
+        "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000" \
+        "-Dorg.jboss.boot.log.file=$MAMMOFLOW_HOME/log/server.log" \
+        "-Dlogging.configuration=file:$base/configuration/logging.properties" \
+        "${wildfly_options[@]}" "${jvm_options[@]}" \
+        -jar "$home/jboss-modules.jar" -mp "$home/modules" org.jboss.as.standalone \
+        "-Djboss.home.dir=$home" "-Djboss.server.base.dir=$base" "-Djboss.server.log.dir=$MAMMOFLOW_HOME/log" \
+        "--read-only-server-config=$configuration" -b "$MAMMOFLOW_BIND" \
+        "-Djboss.http.port=$MAMMOFLOW_HTTP_PORT" "-Djboss.management.http.port=$MAMMOFLOW_MANAGEMENT_PORT" \
+        "-Dmammoflow.session-cookie=MAMMOFLOW_$MAMMOFLOW_HTTP_PORT" \
+        "-Dmammoflow.tls.keystore=$MAMMOFLOW_TLS_KEYSTORE" \
+        "-Dmammoflow.database.driver=$driver" "-Dmammoflow.database.url=$database_url" \
+        "-Dmammoflow.log-level=$MAMMOFLOW_LOG_LEVEL" \
+        "-Dmammoflow.home=$MAMMOFLOW_HOME" "-Dmammoflow.http.url=$MAMMOFLOW_PUBLIC_URL" \
+        "-Dmammoflow.dicom.bind=$MAMMOFLOW_DICOM_BIND" "-Dmammoflow.dicom.port=$MAMMOFLOW_DICOM_PORT" \
+        "-Dmammoflow.dicom.ae-title=$MAMMOFLOW_AE_TITLE" \
+        "-Dmammoflow.dicom.accept-unknown-callers=$(as_boolean "$MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS")" \
+        "-Dmammoflow.models=$MAMMOFLOW_MODELS" \
+        ${MAMMOFLOW_NETWORK:+"-Dmammoflow.inference.network=$MAMMOFLOW_NETWORK"} \
+        "-Dmammoflow.inference.device=$MAMMOFLOW_DEVICE" \
+        "${properties[@]}"
+}
+
+# WildFly's own list of the JDK packages that it must be let into, read where WildFly keeps it.
+modular_options() {
+    sed -n 's/.*\(--add-\(opens\|exports\)=[a-z][^"$]*\)".*/\1/p' "$1/bin/common.sh"
+}
+
+as_boolean() { [ "$1" = yes ] && printf true || printf false; }
