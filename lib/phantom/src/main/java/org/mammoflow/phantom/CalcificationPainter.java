@@ -72,12 +72,12 @@ final class CalcificationPainter {
 
     /** A few coarse, round, scattered calcifications that mean nothing. */
     void scattered(Anatomy anatomy) {
-        int grains = draws.count(1, 4);
+        int grains = draws.count(1, 6);
         for (int i = 0; i < grains; i++) {
             double x = draws.between(8, anatomy.nippleX() - 6);
             double y = anatomy.outline().centreY() + draws.between(-0.7, 0.7) * anatomy.nippleX();
             if (anatomy.depth().at(x, y) > 3) {
-                findings.specks().add(Speck.round(x, y, draws.between(0.3, 1.1), draws.between(0.2, 0.5)));
+                findings.specks().add(Speck.round(x, y, draws.between(0.3, 1.3), draws.between(0.2, 0.6)));
             }
         }
     }

@@ -40,7 +40,7 @@ final class Lesions {
                 case SPICULATED_MASS, CIRCUMSCRIBED_MASS, ARCHITECTURAL_DISTORTION, MICROCALCIFICATIONS -> {}
             }
         }
-        if (draws.chance(0.35)) {
+        if (draws.chance(0.65)) {
             calcifications.scattered(anatomy);
         }
     }

@@ -2,9 +2,9 @@ package org.mammoflow.phantom;
 
 /** All tissue together: grey between 0 (air) and about 1, as the detector's processing would show it without noise. */
 final class Scene {
-    private static final double FAT = 0.25;
-    private static final double GLAND_OVER_FAT = 0.40;
-    private static final double MUSCLE = 0.58;
+    private static final double FAT = 0.32;
+    private static final double GLAND_OVER_FAT = 0.36;
+    private static final double MUSCLE = 0.60;
 
     private final Anatomy anatomy;
     private final ImplantShape implant;
@@ -22,7 +22,7 @@ final class Scene {
         static Processing of(Draws draws) {
             return new Processing(
                     draws.between(0.84, 1.14),
-                    draws.between(-0.05, 0.05),
+                    draws.between(-0.03, 0.05),
                     draws.between(0.85, 1.2),
                     draws.between(-0.1, 0.14));
         }
@@ -79,7 +79,7 @@ final class Scene {
         }
         tissue += muscle * (muscleGrey(x, y) + 0.22 * (tissue - FAT) - tissue);
         double seen = implant.transparency(within);
-        tissue = tissue * seen + 0.42 * (1 - seen) + implant.grey(within);
+        tissue = tissue * seen + 0.45 * (1 - seen) + implant.grey(within);
         return processing.apply(tissue * rim(depth) + skin(depth) + nipple(x, y));
     }
 

@@ -20,5 +20,11 @@ public record Truth(boolean malignant, boolean implant, List<Mark> lesions, Mask
      * @param row of the centre
      * @param radius in pixels
      */
-    public record Mark(Lesion lesion, double column, double row, double radius) {}
+    public record Mark(Lesion lesion, double column, double row, double radius) {
+
+        /** Whether the lesion is malignant. */
+        public boolean malignant() {
+            return lesion.kind().malignant();
+        }
+    }
 }
