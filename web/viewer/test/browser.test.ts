@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const home = process.env.VIEWER_HOME!;
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const skip = existsSync(executablePath) ? false : `${executablePath} not installed (Debian package chromium)`;
+const pictures = process.env.SCREENSHOTS;
+const { serve } = await import(pathToFileURL(join(home, 'dev/serve.mjs')).href);
+const ARGUMENTS = '--headless --no-sandbox --disable-gpu --enable-unsafe-swiftshader --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ');
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+before(async () => {
+  if (skip) return;
+  browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  server = await serve({ shrink: 2 });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function opened(query: string, port = server.port): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  await page.goto(`http://127.0.0.1:${port}/?${query}`);
+  await page.waitForSelector('.mfv[data-state=ready], .mfv[data-state=failed]');
+  return page;
+}
+
+const settle = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const events = (page: Page): Promise<[string, Record<string, unknown>][]> => page.evaluate('events');
+const status = (page: Page) => page.textContent('.mfv-status');
+
+/** The mean grey of a tile's canvas, and single greys of it. */
+const greys = (page: Page, tile: number, places: [number, number][]) =>
+  page.evaluate(
+    ({ tile, places }) => {
+      const canvas = document.querySelectorAll<HTMLCanvasElement>('.mfv-canvas')[tile];
+      const context = canvas.getContext('2d')!;
+      return places.map(([x, y]) => context.getImageData(Math.floor(x * canvas.width), Math.floor(y * canvas.height), 1, 1).data[0]);
+    },
+    { tile, places },
+  );
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `viewer-${name}.png`) });
+}
+
+test('a case hangs back to back under the strictest content security policy', { skip }, async () => {
+  const page = await opened('case=demo');
+  const captions = await page.locator('.mfv-tile').evaluateAll((tiles) => tiles.map((t) => `${(t as HTMLElement).dataset.caption} ${(t as HTMLElement).dataset.picture}`));
+  assert.deepEqual(captions, ['RCC full', 'LCC full', 'RMLO full', 'LMLO full']);
+  const [rightEdge] = await greys(page, 0, [[0.995, 0.5]]);
+  const [leftEdge] = await greys(page, 1, [[0.005, 0.5]]);
+  assert.ok(rightEdge > 20 && leftEdge > 20, 'both chest walls are in the middle');
+  assert.deepEqual((await events(page)).map(([name]) => name), ['mammoflow-first-picture', 'mammoflow-ready']);
+  await picture(page, 'standard');
+  await page.close();
+});
+
+test('inverting and inverting back shows the same picture; padding stays black', { skip }, async () => {
+  const page = await opened('case=demo');
+  const places: [number, number][] = [[0.95, 0.5], [0.9, 0.4], [0.02, 0.02]];
+  for (const tile of [0, 2]) {
+    const before = await greys(page, tile, places);
+    await page.keyboard.press('i');
+    await settle(page);
+    const inverted = await greys(page, tile, places);
+    assert.ok(Math.abs(inverted[0] + before[0] - 255) <= 1);
+    assert.deepEqual([before[2], inverted[2]], [0, 0]);
+    await page.keyboard.press('i');
+    await settle(page);
+    assert.deepEqual(await greys(page, tile, places), before);
+  }
+  await page.close();
+});
+
+test('the graphics card draws what the processor draws', { skip }, async () => {
+  const [cpu, gl] = [await opened('case=demo'), await opened('case=demo&renderer=webgl2')];
+  assert.deepEqual([await cpu.getAttribute('.mfv', 'data-renderer'), await gl.getAttribute('.mfv', 'data-renderer')], ['cpu', 'webgl2']);
+  const places = Array.from({ length: 400 }, (_, i): [number, number] => [((i * 37) % 100) / 100, ((i * 61) % 101) / 101]);
+  for (const key of ['=', '1', '+', ']']) {
+    for (const page of [cpu, gl]) {
+      await page.keyboard.press(key);
+      await settle(page);
+    }
+    for (const tile of [0, 1, 2, 3]) {
+      const [a, b] = [await greys(cpu, tile, places), await greys(gl, tile, places)];
+      const worst = Math.max(...a.map((grey, i) => Math.abs(grey - b[i])));
+      assert.ok(worst <= 2, `tile ${tile} after ${key}: ${worst} greys apart`);
+    }
+  }
+  await cpu.close();
+  await gl.close();
+});
+
+test('the heat map stays hidden until asked for, and showing it is recorded first', { skip }, async () => {
+  const page = await opened('case=demo');
+  server.posted.length = 0;
+  await page.keyboard.press('h');
+  await page.waitForSelector('.mfv-status:text("Heat map on")');
+  assert.equal(server.posted.length, 4);
+  assert.equal((await events(page)).filter(([name]) => name === 'heatmap-revealed').length, 4);
+  assert.match((await page.textContent('.mfv-networks'))!, /mammo-resnet18 1.0: TRAINED ON PHANTOMS ONLY/);
+  assert.match((await page.textContent('.mfv-cell-note'))!, /7 × 8 cells, one cell ≈ 29 mm/);
+  await picture(page, 'heat-map');
+  await page.keyboard.press('h');
+  await page.keyboard.press('h');
+  await settle(page);
+  assert.equal(server.posted.length, 4, 'a map that was shown once is not recorded again');
+  await page.close();
+});
+
+test('a heat map that cannot be recorded is not shown', { skip }, async () => {
+  const refusing = await serve({ refuseViews: true, shrink: 2 });
+  const page = await opened('case=demo', refusing.port);
+  const before = await greys(page, 1, [[0.2, 0.4]]);
+  await page.keyboard.press('h');
+  await page.waitForSelector('.mfv-status:text("could not be recorded")');
+  assert.deepEqual(await greys(page, 1, [[0.2, 0.4]]), before);
+  assert.equal(await page.getAttribute('[data-action=heatmap]', 'aria-pressed'), 'false');
+  await page.close();
+  await refusing.close();
+});
+
+test('moving one breast moves the other as its mirror image, unless unlinked', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('+');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await settle(page);
+  const [right] = await greys(page, 0, [[0.995, 0.5]]);
+  const [left] = await greys(page, 1, [[0.005, 0.5]]);
+  assert.deepEqual([right, left], [0, 0], 'both chest walls left the middle');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await settle(page);
+  assert.equal((await greys(page, 0, [[0.995, 0.5]]))[0], 0);
+  assert.ok((await greys(page, 1, [[0.005, 0.5]]))[0] > 0);
+  await page.close();
+});
+
+test('dragging changes the window, space brings it back', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.mouse.move(500, 300);
+  await page.mouse.down();
+  await page.mouse.move(560, 240, { steps: 4 });
+  await page.mouse.up();
+  assert.match((await page.textContent('.mfv-footer'))!, /C (?!1850)\d+ W (?!3100)\d+/);
+  assert.equal(await page.$eval('.mfv-select', (s) => (s as HTMLSelectElement).selectedOptions[0].text), 'Own window');
+  await page.keyboard.press('Space');
+  await settle(page);
+  assert.match((await page.textContent('.mfv-footer'))!, /C 1850 W 3100/);
+  await page.close();
+});
+
+test('two clicks measure a length in millimetres', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('1');
+  await page.keyboard.press('l');
+  const box = (await page.locator('.mfv-canvas').nth(1).boundingBox())!;
+  await page.mouse.click(box.x + 100, box.y + 200);
+  await page.mouse.click(box.x + 400, box.y + 200);
+  assert.equal(await status(page), 'Length 42 mm');
+  await page.mouse.move(box.x + 100, box.y + 250);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 250, { steps: 3 });
+  await page.mouse.up();
+  assert.equal(await status(page), 'Length 14 mm');
+  await picture(page, 'length');
+  await page.keyboard.press('Delete');
+  assert.ok(await page.isDisabled('[data-action=clear]'));
+  await page.close();
+});
+
+test('every stage is reached by key, and the prior hangs below', { skip }, async () => {
+  const page = await opened('case=demo');
+  const stages = [];
+  for (let i = 0; i < 4; i++) {
+    stages.push(await page.textContent('.mfv-stage'));
+    await page.keyboard.press('.');
+  }
+  assert.deepEqual(stages, ['1 of 4: standard views', '2 of 4: additional views and repeats', '3 of 4: views without a name', '4 of 4: current over prior']);
+  await page.keyboard.press(',');
+  await page.waitForFunction(() => [...document.querySelectorAll('.mfv-tile')].every((t) => (t as HTMLElement).dataset.picture === 'full'));
+  assert.equal(await page.locator('.mfv-tile').count(), 8);
+  await settle(page);
+  await picture(page, 'prior');
+  await page.close();
+});
+
+test('what cannot be shown says why, and markup in a header stays text', { skip }, async () => {
+  const page = await opened('case=broken&locale=de');
+  const texts = await page.locator('.mfv-tile').allTextContents();
+  assert.match(texts[0], /Nur Vorschau.*404.*JPEG marker 0xFFD8 missing/);
+  assert.match(texts[1], /ließ sich nicht laden.*404|404.*<img/);
+  assert.ok(texts[1].includes('<img src=x onerror=alert(1)> #{7*7}'));
+  assert.match(texts[2], /unvollständig/);
+  assert.match(texts[3], /Keine LMLO/);
+  assert.equal(await page.locator('.mfv-tile img').count(), 0);
+  await picture(page, 'reasons');
+  await page.close();
+});
+
+test('a case that is not there, or is empty, says so', { skip }, async () => {
+  for (const [query, text] of [['case=absent', /could not be loaded. \(404\)/], ['case=wild', /no images/]] as const) {
+    const page = await opened(query);
+    assert.match((await page.textContent('.mfv-failed'))!, text);
+    await page.close();
+  }
+});
+
+test('keys can be changed and single keys switched off, and both last', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('?');
+  await page.click('#mfv-key-invert');
+  await page.keyboard.press('h');
+  assert.match((await page.textContent('.mfv-key-message'))!, /H already means: Show or hide the heat map/);
+  await page.click('#mfv-key-invert');
+  await page.keyboard.press('j');
+  await picture(page, 'keys');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.waitForSelector('[data-state=ready]');
+  await page.keyboard.press('j');
+  assert.equal(await page.getAttribute('[data-action=invert]', 'aria-pressed'), 'true');
+  await page.keyboard.press('?');
+  await page.uncheck('#mfv-single');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  assert.equal(await page.getAttribute('[data-action=invert]', 'aria-pressed'), 'true', 'single keys do nothing now');
+  await page.click('[data-action=invert]');
+  assert.equal(await page.getAttribute('[data-action=invert]', 'aria-pressed'), 'false', 'the button still does');
+  await page.close();
+});
+
+test('a prefetched case is there without asking the server again', { skip }, async () => {
+  const page = await opened('case=demo');
+  const url = '/api/v1/studies/next/case';
+  await page.evaluate((u) => (window as any).viewer.prefetch(u), url);
+  const asked: string[] = [];
+  page.on('request', (r) => asked.push(r.url()));
+  await page.evaluate((u) => (window as any).viewer.load(u), url);
+  assert.equal(await page.getAttribute('.mfv', 'data-state'), 'ready');
+  assert.deepEqual(asked, []);
+  await page.close();
+});
+
+test('true size asks for a calibrated screen and then draws a millimetre as a millimetre', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('t');
+  await page.fill('#mfv-card', '428');
+  await page.click('.mfv-dialog button:text("Save")');
+  await settle(page);
+  const percent = Math.round(5 * 0.14 * 100);
+  assert.match((await page.textContent('.mfv-footer'))!, new RegExp(` ${percent} %`));
+  await page.close();
+});
