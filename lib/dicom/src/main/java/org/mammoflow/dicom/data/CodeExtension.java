@@ -13,6 +13,8 @@ final class CodeExtension {
     private final List<Repertoire> declared;
     private final Repertoire initialG0;
     private final Optional<Repertoire> initialG1;
+    /** Some writers leave out the escape sequence where only one declared set can be meant. */
+    private final Optional<Repertoire> assumedG1;
 
     /** @param declared the repertoires of Specific Character Set (0008,0005), the initial one first */
     CodeExtension(List<Repertoire> declared) {
@@ -20,6 +22,7 @@ final class CodeExtension {
         Repertoire first = declared.get(0);
         initialG0 = first == Repertoire.KATAKANA ? Repertoire.ROMAJI : Repertoire.ASCII;
         initialG1 = Optional.of(first).filter(repertoire -> !repertoire.isG0());
+        assumedG1 = declared.stream().filter(repertoire -> !repertoire.isG0()).findFirst();
     }
 
     /** Undecodable bytes become U+FFFD. */
@@ -45,7 +48,7 @@ final class CodeExtension {
         private final Vr vr;
         private final StringBuilder text = new StringBuilder();
         private Repertoire g0 = initialG0;
-        private Optional<Repertoire> g1 = initialG1;
+        private Optional<Repertoire> g1 = assumedG1;
         private int position;
 
         Decoding(byte[] bytes, Vr vr) {
@@ -76,7 +79,7 @@ final class CodeExtension {
             position++;
             if (next != ' ') {
                 g0 = initialG0;
-                g1 = initialG1;
+                g1 = assumedG1;
             }
         }
 
