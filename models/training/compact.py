@@ -30,8 +30,11 @@ def rounded(weights):
     """The values that come back from storage."""
     if not is_grouped(weights):
         return weights.astype(np.float16).astype(np.float32)
-    integers, scales = group(weights)
-    return (integers.astype(np.float32) * scales.astype(np.float32)).reshape(weights.shape)
+    return unfolded(*group(weights), weights.shape)
+
+
+def unfolded(integers, scales, shape):
+    return (integers.astype(np.float32) * scales.astype(np.float32)).reshape(shape)
 
 
 def round_parameters(module):

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import math
 import subprocess
 import tempfile
 from pathlib import Path
@@ -26,9 +27,22 @@ def write(folder, served, card):
     file = folder / f"{card['name']}.onnx"
     file.write_bytes(onnx_bytes(served, card))
     card = {**card, "file": file.name, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
-    (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n")
-    (folder / "golden.json").write_text(json.dumps(golden(served, size), indent=2) + "\n")
+    write_json(folder / "card.json", card)
+    write_json(folder / "golden.json", golden(served, size))
     return card
+
+
+def write_json(file, value):
+    file.write_text(json.dumps(without_nan(value), indent=2, ensure_ascii=False) + "\n")
+
+
+def without_nan(value):
+    """JSON has no NaN: what could not be measured is null."""
+    if isinstance(value, dict):
+        return {key: without_nan(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [without_nan(item) for item in value]
+    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def onnx_bytes(served, card):
