@@ -45,7 +45,7 @@ final class CaseJson {
                 .add("sopInstanceUid", instance.sopInstanceUid())
                 .add("seriesInstanceUid", instance.seriesInstanceUid())
                 .add("framesUrl", url(instance) + "/frames/1")
-                .add("thumbnailUrl", url(instance) + "/rendered")
+                .add("thumbnailUrl", url(instance) + "/rendered?viewport=1024,1024")
                 .add("state", state(view));
         json.addAll(Json.createObjectBuilder(new ImageDescription(headers.apply(instance)).json()));
         view.noOpinion().ifPresent(missing -> json.add("reason", missing.reason()));

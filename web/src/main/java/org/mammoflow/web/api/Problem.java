@@ -7,18 +7,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Problem details for HTTP APIs (RFC 9457). */
-final class Problem {
+public final class Problem {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     private Problem() {}
 
-    static Response of(Response.StatusType status, String detail) {
+    public static Response of(Response.StatusType status, String detail) {
         return of(status, detail, JsonObject.EMPTY_JSON_OBJECT);
     }
 
     /** A problem with members of its own beside the standard ones. */
-    static Response of(Response.StatusType status, String detail, JsonObject members) {
+    public static Response of(Response.StatusType status, String detail, JsonObject members) {
         JsonObjectBuilder problem = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", status.getReasonPhrase())
@@ -31,7 +31,7 @@ final class Problem {
                 .build();
     }
 
-    static Response notFound(String what) {
+    public static Response notFound(String what) {
         return of(Response.Status.NOT_FOUND, "no such " + what);
     }
 }
