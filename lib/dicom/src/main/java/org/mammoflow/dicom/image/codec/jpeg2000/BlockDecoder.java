@@ -15,8 +15,12 @@ final class BlockDecoder {
     private static final int AROUND = 0b111_101_111;
     private static final int SELF = 1 << 4;
     private static final int REFINED = 1 << 20;
-    private static final int VISITED = 1 << 21;
-    private static final int ALL_VISITED = VISITED | VISITED << 3 | VISITED << 6 | VISITED << 9;
+    private static final int ALL_SELVES = SELF | SELF << 3 | SELF << 6 | SELF << 9;
+    private static final int SELF_TO_REFINED = 16;
+    private static final int SELF_TO_VISITED = 17;
+    /** Row in the stripe by shift. */
+    private static final int[] ROW = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3};
+
     private static final int FIRST_REFINEMENT_CONTEXT = 14;
 
     private static final byte[][] ZERO_CODING = {
@@ -109,58 +113,61 @@ final class BlockDecoder {
 
     private void propagateSignificance(boolean bypass) {
         for (int top = 0; top < height; top += 4) {
-            int rows = Math.min(4, height - top);
+            int inside = selves(top);
             int at = (top / 4 + 1) * stride + 1;
             for (int x = 0; x < width; x++, at++) {
-                if (flags[at] != 0) {
-                    propagateColumn(at, top * width + x, rows, bypass);
+                if ((besideSignificant(flags[at]) & inside) != 0) {
+                    propagateColumn(at, top * width + x, inside, bypass);
                 }
             }
         }
     }
 
-    private void propagateColumn(int at, int sample, int rows, boolean bypass) {
-        for (int shift = 0; shift < 3 * rows; shift += 3, sample += width) {
-            int around = flags[at] >> shift;
-            if ((around & SELF) == 0 && (around & AROUND) != 0) {
-                if (bypass) {
-                    if (raw.next() == 1) {
-                        becomeSignificant(at, shift, sample, raw.next());
-                    }
-                } else if (mq.decode(zeroCoding[around & 0x1FF]) == 1) {
-                    becomeSignificant(at, shift, sample, decodeSign(at, shift));
+    /** A coefficient that becomes significant draws the one below into the same pass. */
+    private void propagateColumn(int at, int column, int inside, boolean bypass) {
+        int pending = besideSignificant(flags[at]) & inside;
+        while (pending != 0) {
+            int self = pending & -pending;
+            int shift = Integer.numberOfTrailingZeros(self) - 4;
+            int sample = column + ROW[shift] * width;
+            if (bypass) {
+                if (raw.next() == 1) {
+                    becomeSignificant(at, shift, sample, raw.next());
                 }
-                flags[at] |= VISITED << shift;
+            } else if (mq.decode(zeroCoding[flags[at] >> shift & 0x1FF]) == 1) {
+                becomeSignificant(at, shift, sample, decodeSign(at, shift));
             }
+            flags[at] |= self << SELF_TO_VISITED;
+            pending = besideSignificant(flags[at]) & inside & -(self << 1);
         }
     }
 
     private void refine(boolean bypass) {
         for (int top = 0; top < height; top += 4) {
-            int rows = Math.min(4, height - top);
+            int inside = selves(top);
             int at = (top / 4 + 1) * stride + 1;
             for (int x = 0; x < width; x++, at++) {
-                if (flags[at] != 0) {
-                    refineColumn(at, top * width + x, rows, bypass);
+                int pending = flags[at] & ~(flags[at] >> SELF_TO_VISITED) & inside;
+                if (pending != 0) {
+                    refineColumn(at, top * width + x, pending, bypass);
                 }
             }
         }
     }
 
-    private void refineColumn(int at, int sample, int rows, boolean bypass) {
+    private void refineColumn(int at, int column, int pending, boolean bypass) {
         int state = flags[at];
         int half = oneAndHalf / 3;
-        for (int shift = 0; shift < 3 * rows; shift += 3, sample += width) {
-            int around = state >> shift;
-            if ((around & (SELF | VISITED)) == SELF) {
-                int bit = bypass ? raw.next() : mq.decode(refinementContext(around));
-                // The coefficient stood in the middle of twice this unit.
-                int step = bit == 1 ? half : -half;
-                halves[sample] += halves[sample] < 0 ? -step : step;
-                state |= REFINED << shift;
-            }
+        for (int rest = pending; rest != 0; rest &= rest - 1) {
+            int shift = Integer.numberOfTrailingZeros(rest) - 4;
+            int sample = column + ROW[shift] * width;
+            int bit = bypass ? raw.next() : mq.decode(refinementContext(state >> shift));
+            // The coefficient stood in the middle of twice this unit.
+            int step = (2 * bit - 1) * half;
+            int sign = halves[sample] >> 31;
+            halves[sample] += (step ^ sign) - sign;
         }
-        flags[at] = state;
+        flags[at] = state | pending << SELF_TO_REFINED;
     }
 
     private static int refinementContext(int around) {
@@ -172,10 +179,10 @@ final class BlockDecoder {
 
     private void cleanUp() {
         for (int top = 0; top < height; top += 4) {
-            int rows = Math.min(4, height - top);
+            int inside = selves(top);
             int at = (top / 4 + 1) * stride + 1;
             for (int x = 0; x < width; x++, at++) {
-                cleanUpColumn(at, top * width + x, rows);
+                cleanUpColumn(at, top * width + x, inside);
             }
         }
         if (style.hasSegmentationSymbols()) {
@@ -183,24 +190,36 @@ final class BlockDecoder {
         }
     }
 
-    private void cleanUpColumn(int at, int column, int rows) {
-        int first = 0;
-        if (flags[at] == 0 && rows == 4) {
+    private void cleanUpColumn(int at, int column, int inside) {
+        int state = flags[at];
+        int pending = ~(state | state >> SELF_TO_VISITED) & inside;
+        if (state == 0 && inside == ALL_SELVES) {
             if (mq.decode(MqDecoder.RUN_LENGTH) == 0) {
                 return;
             }
-            first = mq.decode(MqDecoder.UNIFORM) << 1 | mq.decode(MqDecoder.UNIFORM);
-            becomeSignificant(at, 3 * first, column + first * width, decodeSign(at, 3 * first));
-            first++;
+            int row = mq.decode(MqDecoder.UNIFORM) << 1 | mq.decode(MqDecoder.UNIFORM);
+            becomeSignificant(at, 3 * row, column + row * width, decodeSign(at, 3 * row));
+            pending &= -(SELF << 3 * row + 1);
         }
-        int sample = column + first * width;
-        for (int shift = 3 * first; shift < 3 * rows; shift += 3, sample += width) {
-            int around = flags[at] >> shift;
-            if ((around & (SELF | VISITED)) == 0 && mq.decode(zeroCoding[around & 0x1FF]) == 1) {
-                becomeSignificant(at, shift, sample, decodeSign(at, shift));
+        for (int rest = pending; rest != 0; rest &= rest - 1) {
+            int shift = Integer.numberOfTrailingZeros(rest) - 4;
+            if (mq.decode(zeroCoding[flags[at] >> shift & 0x1FF]) == 1) {
+                becomeSignificant(at, shift, column + ROW[shift] * width, decodeSign(at, shift));
             }
         }
-        flags[at] &= ~ALL_VISITED;
+        flags[at] &= ~(ALL_SELVES << SELF_TO_VISITED);
+    }
+
+    /** The bits of the coefficients that lie inside the block, in the stripe that begins at this row. */
+    private int selves(int top) {
+        return ALL_SELVES >>> 3 * Math.max(0, top + 4 - height) & ALL_SELVES;
+    }
+
+    /** The insignificant coefficients of a column part that have a significant neighbour. */
+    private static int besideSignificant(int state) {
+        int leftOrRight = state << 1 | state >> 1;
+        int three = state | leftOrRight;
+        return (leftOrRight | three << 3 | three >> 3) & ~state & ALL_SELVES;
     }
 
     private void requireSegmentationSymbol() {

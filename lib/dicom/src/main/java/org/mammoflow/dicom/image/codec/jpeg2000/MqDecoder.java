@@ -5,16 +5,19 @@ import java.util.Arrays;
 /**
  * The MQ arithmetic decoder (Annex C) with its 19 contexts.
  *
- * <p>Interval and code registers have 16 bits before and 8 behind the point. Most decisions are the more probable symbol without
- * renormalization; both conditions for that are one: {@code slack}, the smaller of what the interval may still lose and what the code
- * lies above its lower end, stays positive. The registers hold what is beyond the slack.
+ * <p>Interval and code registers have 16 bits before the point and {@value #FRACTION_BITS} behind it, where bytes are read ahead. Most
+ * decisions are the more probable symbol without renormalization; both conditions for that are one: {@code slack}, the smaller of what
+ * the interval may still lose and what the code lies above its lower end, stays positive. The registers hold what is beyond the slack.
+ * The other decisions are made without branches, because nobody can predict them.
  */
 final class MqDecoder {
     static final int RUN_LENGTH = 17;
     static final int UNIFORM = 18;
 
     private static final int CONTEXTS = 19;
-    private static final int HALF = 0x8000 << 8;
+    private static final int FRACTION_BITS = 32;
+    private static final long HALF = 0x8000L << FRACTION_BITS;
+    private static final int BITS_READ_AHEAD = 16;
 
     /** Table C.2: probability of the less probable symbol, next state after either symbol, whether the symbols swap. */
     private static final int[][] STATES = {
@@ -30,36 +33,42 @@ final class MqDecoder {
         {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0}
     };
 
-    /** By {@code state << 1 | more probable symbol}: shifted probability, and the next such index after either symbol. */
-    private static final int[] PROBABILITY = new int[2 * STATES.length];
+    /** By {@code state << 1 | more probable symbol}: the less probable symbol's share of the interval. */
+    private static final long[] PROBABILITY = new long[2 * STATES.length];
 
-    private static final byte[] AFTER_MORE_PROBABLE = new byte[2 * STATES.length];
-    private static final byte[] AFTER_LESS_PROBABLE = new byte[2 * STATES.length];
+    /** By the same index, {@code << 1 | less probable}: what the context becomes after the more or the less probable symbol. */
+    private static final byte[] NEXT = new byte[4 * STATES.length];
 
     static {
         for (int index = 0; index < PROBABILITY.length; index++) {
             int[] state = STATES[index >> 1];
             int symbol = index & 1;
-            PROBABILITY[index] = state[0] << 8;
-            AFTER_MORE_PROBABLE[index] = (byte) (state[1] << 1 | symbol);
-            AFTER_LESS_PROBABLE[index] = (byte) (state[2] << 1 | symbol ^ state[3]);
+            PROBABILITY[index] = (long) state[0] << FRACTION_BITS;
+            NEXT[index << 1] = (byte) (state[1] << 1 | symbol);
+            NEXT[index << 1 | 1] = (byte) (state[2] << 1 | symbol ^ state[3]);
         }
     }
 
     private final byte[] contexts = new byte[CONTEXTS];
+    /** What {@link #PROBABILITY} says of each context now, so that a decision waits for one look-up only. */
+    private final long[] probabilities = new long[CONTEXTS];
+
     private byte[] bytes;
     private int position;
     private int end;
-    private int interval;
-    private int code;
-    private int slack;
-    private int shiftsLeft;
+    private int last;
+    private long interval;
+    private long code;
+    private long slack;
+    /** Bits behind the point that have been read. */
+    private int ahead;
 
     void resetContexts() {
         Arrays.fill(contexts, (byte) 0);
         contexts[0] = 4 << 1;
         contexts[RUN_LENGTH] = 3 << 1;
         contexts[UNIFORM] = 46 << 1;
+        Arrays.setAll(probabilities, context -> PROBABILITY[contexts[context]]);
     }
 
     /** Begins a codeword segment; past its end it is continued by ones (C.3.4). */
@@ -67,50 +76,42 @@ final class MqDecoder {
         bytes = segment;
         end = length;
         position = 0;
-        code = (length > 0 ? segment[0] & 0xFF : 0xFF) << 8;
-        readByte();
-        code <<= 7;
-        shiftsLeft -= 7;
+        last = 0;
+        code = 0;
+        ahead = -15; // the first byte and seven bits of the next lie before the point
+        readAhead();
         interval = HALF;
         slack = 0;
         takeSlack();
     }
 
     int decode(int context) {
-        int index = contexts[context];
-        slack -= PROBABILITY[index];
-        return slack >= 0 ? index & 1 : decodeRare(context, index);
+        slack -= probabilities[context];
+        return slack >= 0 ? contexts[context] & 1 : decodeRare(context);
     }
 
-    private int decodeRare(int context, int index) {
-        int probability = PROBABILITY[index];
+    private int decodeRare(int context) {
+        int index = contexts[context];
+        long probability = probabilities[context];
         interval += slack;
         code += slack;
-        boolean conditionalExchange = interval < probability;
-        boolean lower = code < 0;
-        if (lower) {
-            code += probability;
-            interval = probability;
+        long lower = code >> 63; // all ones when the code lies in the lower part of the interval
+        int exchange = (int) (interval - probability >>> 63);
+        int lessProbable = (int) lower & 1 ^ exchange;
+        code += probability & lower;
+        interval += probability - interval & lower;
+        byte next = NEXT[index << 1 | lessProbable];
+        contexts[context] = next;
+        probabilities[context] = PROBABILITY[next];
+        int shift = Long.numberOfLeadingZeros(interval) - (63 - 15 - FRACTION_BITS);
+        interval <<= shift;
+        code <<= shift;
+        ahead -= shift;
+        if (ahead < 0) {
+            readAhead();
         }
-        boolean moreProbable = lower == conditionalExchange;
-        contexts[context] = moreProbable ? AFTER_MORE_PROBABLE[index] : AFTER_LESS_PROBABLE[index];
-        renormalize();
         takeSlack();
-        return moreProbable ? index & 1 : ~index & 1;
-    }
-
-    private void renormalize() {
-        int shifts = Integer.numberOfLeadingZeros(interval) - 8;
-        while (shifts > 0) {
-            if (shiftsLeft == 0) {
-                readByte();
-            }
-            int step = Math.min(shifts, shiftsLeft);
-            interval <<= step;
-            code <<= step;
-            shiftsLeft -= step;
-            shifts -= step;
-        }
+        return index & 1 ^ lessProbable;
     }
 
     private void takeSlack() {
@@ -119,21 +120,21 @@ final class MqDecoder {
         code -= slack;
     }
 
-    /** After a byte FF, seven bits follow; a marker there is the end. */
-    private void readByte() {
-        int next = position + 1 < end ? bytes[position + 1] & 0xFF : 0xFF;
-        boolean afterFf = position < end && bytes[position] == (byte) 0xFF;
-        if (position >= end || afterFf && next > 0x8F) {
-            code += 0xFF;
-            shiftsLeft = 8;
-        } else if (afterFf) {
-            position++;
-            code += next << 1;
-            shiftsLeft = 7;
-        } else {
-            position++;
-            code += next;
-            shiftsLeft = 8;
+    /** After a byte FF, seven bits follow, and a carry; a marker there is the end. */
+    private void readAhead() {
+        while (ahead < BITS_READ_AHEAD) {
+            int next = position < end ? bytes[position] & 0xFF : 0xFF;
+            boolean afterFf = last == 0xFF;
+            if (position >= end || afterFf && next > 0x8F) {
+                position = end;
+                next = 0xFF;
+                afterFf = false;
+            } else {
+                position++;
+            }
+            last = next;
+            ahead += afterFf ? 7 : 8;
+            code += (long) next << FRACTION_BITS - ahead;
         }
     }
 }
