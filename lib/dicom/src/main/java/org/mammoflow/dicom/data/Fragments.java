@@ -64,7 +64,8 @@ public final class Fragments implements Value {
         List<List<BulkData>> frames = new ArrayList<>();
         for (int frame = 0; frame < numberOfFrames; frame++) {
             Integer from = starts.get(offsets.get(frame));
-            Integer to = frame + 1 < numberOfFrames ? starts.get(offsets.get(frame + 1)) : fragments.size();
+            Integer to =
+                    frame + 1 < numberOfFrames ? starts.get(offsets.get(frame + 1)) : Integer.valueOf(fragments.size());
             if (from == null || to == null || from >= to) {
                 throw unclear(numberOfFrames);
             }
