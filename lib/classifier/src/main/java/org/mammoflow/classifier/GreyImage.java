@@ -16,4 +16,14 @@ public record GreyImage(int rows, int columns, ShortBuffer samples, char[] grey)
 
     /** Stands in {@link #grey} for stored values that are no image: pixel padding (PS3.3 C.7.5.1.1.2). */
     public static final char PADDING = 0xFFFF;
+
+    public GreyImage {
+        if (rows < 1 || columns < 1 || (long) rows * columns > samples.remaining()) {
+            throw new IllegalArgumentException(
+                    "an image of " + rows + " × " + columns + " cannot have " + samples.remaining() + " samples");
+        }
+        if (grey.length != 1 << 16) {
+            throw new IllegalArgumentException("the grey table needs 65,536 entries, not " + grey.length);
+        }
+    }
 }

@@ -93,20 +93,6 @@ class NetworkTest {
     }
 
     @Test
-    void loads_although_the_callers_context_class_loader_knows_no_engine() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        ClassLoader blind = new ClassLoader(null) {};
-        thread.setContextClassLoader(blind);
-        try (Network network = Network.load(Networks.any(), CPU)) {
-            assertThat(network.classify(BREAST.image())).isInstanceOf(Classified.class);
-            assertThat(thread.getContextClassLoader()).isSameAs(blind);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    @Test
     void falls_back_to_the_cpu_only_when_any_device_will_do() {
         try (Network network = Network.load(Networks.any(), Device.parse("auto"))) {
             assertThat(network.provider()).isIn("CPUExecutionProvider", "CUDAExecutionProvider");

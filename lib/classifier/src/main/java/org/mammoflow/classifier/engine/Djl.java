@@ -4,7 +4,7 @@ import ai.djl.engine.Engine;
 import java.util.function.Supplier;
 
 /**
- * DJL, touched for the first time from here. It looks for its engines through the context class loader once and, where
+ * DJL, touched for the first time in here. It looks for its engines through the context class loader once and, where
  * that was the application's, finds none for the rest of the process; so the loader is DJL's own while DJL works.
  */
 final class Djl {
@@ -17,7 +17,6 @@ final class Djl {
         System.setProperty("OPT_OUT_TRACKING", "true");
         // ONNX Runtime must not go looking for a second engine to do array arithmetic that nobody asks for.
         System.setProperty("ai.djl.onnx.disable_alternative", "true");
-        inOwnLoader(() -> Engine.getEngine(ENGINE));
     }
 
     private Djl() {}
