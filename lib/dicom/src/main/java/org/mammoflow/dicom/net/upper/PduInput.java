@@ -16,6 +16,11 @@ final class PduInput {
     /** Room for a peer that counts the PDU header or so in the negotiated maximum length. */
     private static final int SLACK = 1024;
 
+    /** From this length on, a fragment is worth a system call of its own. */
+    private static final int DIRECT = 64 * 1024;
+
+    private static final int SPILL = 4 * 1024;
+
     private final Transport transport;
     private final ByteBuffer buffer;
     private final int maximumLength;
@@ -105,6 +110,9 @@ final class PduInput {
         }
         int wanted = Math.min(target.remaining(), pdvRemaining);
         if (!buffer.hasRemaining()) {
+            if (wanted >= DIRECT && target.isDirect()) {
+                return readDirectly(target, wanted);
+            }
             fill();
         }
         int count = Math.min(wanted, buffer.remaining());
@@ -113,6 +121,30 @@ final class PduInput {
         buffer.limit(limit);
         pdvRemaining -= count;
         return count;
+    }
+
+    /** Long fragments go from the kernel to the reader; only the next headers and a little more go by the buffer. */
+    private int readDirectly(ByteBuffer target, int wanted) throws IOException {
+        int start = target.position();
+        int limit = target.limit();
+        buffer.clear().limit(SPILL);
+        long count;
+        try {
+            count = transport.read(target.limit(start + wanted), buffer);
+        } finally {
+            target.limit(limit);
+            buffer.flip();
+        }
+        if (count < 0) {
+            throw closed();
+        }
+        int taken = target.position() - start;
+        pdvRemaining -= taken;
+        return taken;
+    }
+
+    private static EOFException closed() {
+        return new EOFException("connection closed by the peer");
     }
 
     ByteBuffer buffer() {
@@ -151,7 +183,7 @@ final class PduInput {
             buffer.limit(buffer.position()).position(start);
         }
         if (count < 0) {
-            throw new EOFException("connection closed by the peer");
+            throw closed();
         }
     }
 }

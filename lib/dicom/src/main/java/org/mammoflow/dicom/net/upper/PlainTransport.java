@@ -32,6 +32,11 @@ final class PlainTransport implements Transport {
     }
 
     @Override
+    public long read(ByteBuffer target, ByteBuffer spill) throws IOException {
+        return channel.read(new ByteBuffer[] {target, spill});
+    }
+
+    @Override
     public void write(ByteBuffer source) throws IOException {
         while (source.hasRemaining()) {
             channel.write(source);

@@ -52,6 +52,11 @@ final class TlsTransport implements Transport {
     }
 
     @Override
+    public long read(ByteBuffer target, ByteBuffer spill) throws IOException {
+        return read(target);
+    }
+
+    @Override
     public void write(ByteBuffer source) throws IOException {
         while (source.hasRemaining()) {
             int count = Math.min(outbound.length, source.remaining());

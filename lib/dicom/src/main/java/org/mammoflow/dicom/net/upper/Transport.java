@@ -14,6 +14,9 @@ interface Transport extends Closeable {
     /** Blocks for at least one byte; -1 at the end of the stream. */
     int read(ByteBuffer target) throws IOException;
 
+    /** As {@link #read(ByteBuffer)}; what does not fit into the target goes on in the spill. */
+    long read(ByteBuffer target, ByteBuffer spill) throws IOException;
+
     /** Blocks until all is written. */
     void write(ByteBuffer source) throws IOException;
 

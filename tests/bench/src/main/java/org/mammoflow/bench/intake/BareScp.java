@@ -1,0 +1,33 @@
+package org.mammoflow.bench.intake;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.mammoflow.dicom.net.storage.StorageScp;
+import org.mammoflow.dicom.net.storage.StorageScpConfig;
+import org.mammoflow.dicom.net.upper.AcceptorConfig;
+import org.mammoflow.dicom.net.upper.AssociationListener;
+import org.mammoflow.dicom.net.upper.AssociationPolicy;
+import org.mammoflow.dicom.net.upper.Limits;
+
+/** The toolkit's SCP with a handler that writes, hashes and fsyncs, and nothing else. */
+final class BareScp {
+
+    static final String AE_TITLE = "MAMMOFLOW";
+
+    private BareScp() {}
+
+    public static void main(String[] arguments) throws IOException {
+        InetSocketAddress bind =
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
+        StorageScp.open(
+                StorageScpConfig.mammography(AcceptorConfig.of(AE_TITLE)
+                        .withBind(bind)
+                        .withLimits(new Limits(64, 32, 64))
+                        .withThreads(Thread::new)),
+                caller -> new AssociationPolicy.Admitted(),
+                new DurableFiles(Path.of(arguments[1]), arguments[2].equals("fsync")),
+                new AssociationListener() {});
+    }
+}

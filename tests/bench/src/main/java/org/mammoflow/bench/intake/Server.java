@@ -1,0 +1,123 @@
+package org.mammoflow.bench.intake;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** A server under test: a process, its port, and the folder that it fills. */
+final class Server implements AutoCloseable {
+
+    private static final double TICKS_PER_SECOND = 100;
+
+    private final String name;
+    private final String aeTitle;
+    private final int port;
+    private final Path folder;
+    private final Process process;
+
+    private Server(String name, String aeTitle, int port, Path folder, Process process) {
+        this.name = name;
+        this.aeTitle = aeTitle;
+        this.port = port;
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /** How to start a server that listens on a port and writes into a folder. */
+    @FunctionalInterface
+    interface Launch {
+        List<String> command(int port, Path folder) throws IOException;
+    }
+
+    static Server start(String name, String aeTitle, Path folder, Launch launch)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(launch.command(port, folder))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolveSibling(folder.getFileName() + ".log").toFile());
+        builder.environment().put("TCP_NODELAY", "1");
+        Server server = new Server(name, aeTitle, port, folder, builder.start());
+        server.awaitPort();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitPort() throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (IOException notYet) {
+                if (System.nanoTime() > end || !process.isAlive()) {
+                    throw new IOException(name + " does not listen", notYet);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    String aeTitle() {
+        return aeTitle;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** User and system time of the process and of the children that it has waited for. */
+    double cpuSeconds() throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long ticks = 0;
+        for (int i = 11; i <= 14; i++) {
+            ticks += Long.parseLong(fields[i]);
+        }
+        return ticks / TICKS_PER_SECOND;
+    }
+
+    double cpuSecondsAfter(double before) throws IOException {
+        return cpuSeconds() - before;
+    }
+
+    /** Deletes what was received, so that no run meets a fuller disk than another. */
+    void empty() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(Server::isObject)
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Not the index that Orthanc keeps beside its objects. */
+    private static boolean isObject(Path file) {
+        String fileName = file.getFileName().toString();
+        return !fileName.startsWith("index") && !fileName.endsWith(".json");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.mammoflow.bench.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The servers that are compared. */
+final class Servers {
+
+    private final Path folder;
+
+    Servers(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Those of these names that are installed. */
+    List<Server> start(List<String> names) throws IOException, InterruptedException {
+        List<Server> servers = new ArrayList<>();
+        for (String name : names) {
+            servers.add(start(name));
+        }
+        return servers;
+    }
+
+    private Server start(String name) throws IOException, InterruptedException {
+        Path own = folder.resolve(name);
+        return switch (name) {
+            case "limit" -> Server.start(name, "ANY", own, (port, dir) -> java(LimitServer.class, port, dir));
+            case "mammoflow" -> Server.start(
+                    name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync"));
+            case "mammoflow-nosync" -> Server.start(
+                    name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "nosync"));
+            case "storescp" -> Server.start(name, "STORESCP", own, (port, dir) ->
+                    List.of("storescp", "--fork", "+B", "--max-pdu", "131072", "-od", dir.toString(), "" + port));
+            case "orthanc" -> Server.start(name, "ORTHANC", own, Servers::orthanc);
+            default -> throw new IllegalArgumentException("no server named " + name);
+        };
+    }
+
+    private static List<String> java(Class<?> main, int port, Path dir, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                "" + port,
+                dir.toString()));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    /** Durable as it can be, and without the delay that Nagle's algorithm would give it. */
+    private static List<String> orthanc(int port, Path dir) throws IOException {
+        Path configuration = dir.resolve("orthanc.json");
+        Files.writeString(
+                configuration,
+                """
+                {"Name": "bench", "StorageDirectory": "%1$s", "IndexDirectory": "%1$s", "HttpServerEnabled": false,
+                 "DicomServerEnabled": true, "DicomAet": "ORTHANC", "DicomPort": %2$d, "DicomAlwaysAllowStore": true,
+                 "DicomCheckCalledAet": false, "SyncStorageArea": true, "TcpNoDelay": true,
+                 "MaximumPduLength": 131072, "StorageCompression": false, "StoreMD5ForAttachments": false,
+                 "RemoteAccessAllowed": false, "DicomThreadsCount": 8}
+                """
+                        .formatted(dir, port));
+        return List.of("Orthanc", configuration.toString());
+    }
+}
