@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** A program of another DICOM toolkit that the tests work against. */
 public final class ForeignTool {
 
-    private static final Map<String, String> PACKAGES =
-            Map.of("gdcm", "libgdcm-tools", "dci", "dicom3tools", "Ort", "orthanc");
+    private static final Map<String, String> PACKAGES = Map.of(
+            "gdcm", "libgdcm-tools", "dci", "dicom3tools", "openssl", "openssl", "keytool", "openjdk-17-jdk-headless");
 
     private final Path program;
 

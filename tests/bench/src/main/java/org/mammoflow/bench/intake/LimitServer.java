@@ -72,8 +72,7 @@ final class LimitServer {
         return at + pixels + (pixels + fragment - 1) / fragment * 12;
     }
 
-    private static void receive(SocketChannel channel, ByteBuffer buffer, int length, Path folder)
-            throws IOException {
+    private static void receive(SocketChannel channel, ByteBuffer buffer, int length, Path folder) throws IOException {
         Path file = folder.resolve(FILES.incrementAndGet() + ".bin");
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             int left = length;

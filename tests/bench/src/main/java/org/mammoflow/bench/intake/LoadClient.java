@@ -15,7 +15,8 @@ import java.util.stream.LongStream;
 /** Runs a workload against a server. */
 final class LoadClient {
 
-    private static final AtomicLong OBJECTS = new AtomicLong(1_000_000_000L + System.currentTimeMillis() % 1_000_000_000L);
+    private static final AtomicLong OBJECTS =
+            new AtomicLong(1_000_000_000L + System.currentTimeMillis() % 1_000_000_000L);
 
     private final Server server;
 

@@ -21,8 +21,8 @@ final class Report {
         out.append("| workload | server | MB/s median (min–max) | ratio to ")
                 .append(reference)
                 .append(" median (min–max) | median reply ms | CPU s/GB | runs |\n|---|---|---|---|---|---|---|\n");
-        samples.forEach((workload, byServer) -> byServer.forEach((server, runs) ->
-                out.append(row(workload, server, runs, byServer.get(reference)))));
+        samples.forEach((workload, byServer) ->
+                byServer.forEach((server, runs) -> out.append(row(workload, server, runs, byServer.get(reference)))));
         return out.toString();
     }
 

@@ -42,7 +42,8 @@ final class Server implements AutoCloseable {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(launch.command(port, folder))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolveSibling(folder.getFileName() + ".log").toFile());
+                .redirectOutput(
+                        folder.resolveSibling(folder.getFileName() + ".log").toFile());
         builder.environment().put("TCP_NODELAY", "1");
         Server server = new Server(name, aeTitle, port, folder, builder.start());
         server.awaitPort();
@@ -99,9 +100,8 @@ final class Server implements AutoCloseable {
     /** Deletes what was received, so that no run meets a fuller disk than another. */
     void empty() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(Server::isObject)
-                    .toList()) {
+            for (Path file :
+                    files.filter(Files::isRegularFile).filter(Server::isObject).toList()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -28,12 +28,17 @@ final class Servers {
         Path own = folder.resolve(name);
         return switch (name) {
             case "limit" -> Server.start(name, "ANY", own, (port, dir) -> java(LimitServer.class, port, dir));
-            case "mammoflow" -> Server.start(
-                    name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync"));
-            case "mammoflow-nosync" -> Server.start(
-                    name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "nosync"));
-            case "storescp" -> Server.start(name, "STORESCP", own, (port, dir) ->
-                    List.of("storescp", "--fork", "+B", "--max-pdu", "131072", "-od", dir.toString(), "" + port));
+            case "mammoflow" ->
+                Server.start(name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync"));
+            case "mammoflow-nosync" ->
+                Server.start(name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "nosync"));
+            case "storescp" ->
+                Server.start(
+                        name,
+                        "STORESCP",
+                        own,
+                        (port, dir) -> List.of(
+                                "storescp", "--fork", "+B", "--max-pdu", "131072", "-od", dir.toString(), "" + port));
             case "orthanc" -> Server.start(name, "ORTHANC", own, Servers::orthanc);
             default -> throw new IllegalArgumentException("no server named " + name);
         };
@@ -55,16 +60,13 @@ final class Servers {
     /** Durable as it can be, and without the delay that Nagle's algorithm would give it. */
     private static List<String> orthanc(int port, Path dir) throws IOException {
         Path configuration = dir.resolve("orthanc.json");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 {"Name": "bench", "StorageDirectory": "%1$s", "IndexDirectory": "%1$s", "HttpServerEnabled": false,
                  "DicomServerEnabled": true, "DicomAet": "ORTHANC", "DicomPort": %2$d, "DicomAlwaysAllowStore": true,
                  "DicomCheckCalledAet": false, "SyncStorageArea": true, "TcpNoDelay": true,
                  "MaximumPduLength": 131072, "StorageCompression": false, "StoreMD5ForAttachments": false,
                  "RemoteAccessAllowed": false, "DicomThreadsCount": 8}
-                """
-                        .formatted(dir, port));
+                """.formatted(dir, port));
         return List.of("Orthanc", configuration.toString());
     }
 }

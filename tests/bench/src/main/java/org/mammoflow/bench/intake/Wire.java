@@ -26,17 +26,27 @@ final class Wire {
     }
 
     static byte[] pdu(int type, byte[] body) {
-        return join(ByteBuffer.allocate(6).put((byte) type).put((byte) 0).putInt(body.length).array(), body);
+        return join(
+                ByteBuffer.allocate(6)
+                        .put((byte) type)
+                        .put((byte) 0)
+                        .putInt(body.length)
+                        .array(),
+                body);
     }
 
     private static byte[] item(int type, byte[] body) {
         return join(
-                ByteBuffer.allocate(4).put((byte) type).put((byte) 0).putShort((short) body.length).array(), body);
+                ByteBuffer.allocate(4)
+                        .put((byte) type)
+                        .put((byte) 0)
+                        .putShort((short) body.length)
+                        .array(),
+                body);
     }
 
     static byte[] associateRq(String calledAe, String callingAe) {
-        byte[] context =
-                join(new byte[] {1, 0, 0, 0}, item(0x30, ascii(MAMMOGRAM)), item(0x40, ascii(EXPLICIT)));
+        byte[] context = join(new byte[] {1, 0, 0, 0}, item(0x30, ascii(MAMMOGRAM)), item(0x40, ascii(EXPLICIT)));
         byte[] user = join(item(0x51, new byte[] {0, 1, 0, 0}), item(0x52, ascii("1.2.3.4")));
         return pdu(
                 1,

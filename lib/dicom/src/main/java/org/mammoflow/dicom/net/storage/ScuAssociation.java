@@ -53,6 +53,15 @@ final class ScuAssociation {
         return new StoreResponse(response.status(), response.errorComment());
     }
 
+    Response report(CommitmentReport report) throws IOException {
+        AcceptedContext context = association.contexts().stream()
+                .findFirst()
+                .orElseThrow(() -> new IOException("the peer has not accepted Storage Commitment Push Model"));
+        CommandSet command = report.command(nextMessageId());
+        channel.send(context.id(), command, CommitmentReporter.channel(report.information(context.transferSyntax())));
+        return response();
+    }
+
     private int nextMessageId() {
         messageId = messageId % 0xFFFF + 1;
         return messageId;

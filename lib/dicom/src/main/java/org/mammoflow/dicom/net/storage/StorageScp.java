@@ -9,6 +9,7 @@ import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
 import org.mammoflow.dicom.net.upper.AssociationServer;
+import org.mammoflow.dicom.net.upper.AssociationUser;
 import org.mammoflow.dicom.net.upper.ExtendedNegotiation;
 import org.mammoflow.dicom.net.upper.OfferedServices;
 
@@ -20,9 +21,11 @@ public final class StorageScp implements AutoCloseable {
             List.of((byte) 2, (byte) 0, (byte) 3, (byte) 0, (byte) 0, (byte) 0);
 
     private final AssociationServer server;
+    private final Optional<CommitmentReporter> reporter;
 
-    private StorageScp(AssociationServer server) {
+    private StorageScp(AssociationServer server, Optional<CommitmentReporter> reporter) {
         this.server = server;
+        this.reporter = reporter;
     }
 
     /**
@@ -33,13 +36,45 @@ public final class StorageScp implements AutoCloseable {
     public static StorageScp open(
             StorageScpConfig config, AssociationPolicy policy, StorageHandler handler, AssociationListener listener)
             throws IOException {
-        return new StorageScp(AssociationServer.open(
-                config.acceptor(), services(config), policy, listener, new StorageService(handler)));
+        return new StorageScp(
+                AssociationServer.open(
+                        config.acceptor(),
+                        services(config, false),
+                        policy,
+                        listener,
+                        new StorageService(handler, Optional.empty())),
+                Optional.empty());
     }
 
-    private static OfferedServices services(StorageScpConfig config) {
+    /** As above, with storage commitment. */
+    public static StorageScp open(
+            StorageScpConfig config,
+            AssociationPolicy policy,
+            StorageApplication application,
+            AssociationListener listener)
+            throws IOException {
+        CommitmentReporter reporter = new CommitmentReporter(
+                application.commitmentConfig(),
+                application.commitment(),
+                config.acceptor().threads());
+        try {
+            CommitmentService commitment = new CommitmentService(application.commitment(), reporter);
+            AssociationUser user = new StorageService(application.storage(), Optional.of(commitment));
+            return new StorageScp(
+                    AssociationServer.open(config.acceptor(), services(config, true), policy, listener, user),
+                    Optional.of(reporter));
+        } catch (IOException e) {
+            reporter.close();
+            throw e;
+        }
+    }
+
+    private static OfferedServices services(StorageScpConfig config, boolean commitment) {
         Map<String, List<String>> all = new LinkedHashMap<>(config.transferSyntaxes());
         all.put(Uid.VERIFICATION, MammographyStorage.UNCOMPRESSED);
+        if (commitment) {
+            all.put(Uid.STORAGE_COMMITMENT_PUSH_MODEL, MammographyStorage.UNCOMPRESSED);
+        }
         return new OfferedServices(all, proposal -> support(config, proposal));
     }
 
@@ -68,5 +103,6 @@ public final class StorageScp implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        reporter.ifPresent(CommitmentReporter::close);
     }
 }

@@ -17,9 +17,11 @@ import org.mammoflow.dicom.net.upper.AssociationUser;
 final class StorageService implements AssociationUser {
 
     private final StorageHandler handler;
+    private final Optional<CommitmentService> commitment;
 
-    StorageService(StorageHandler handler) {
+    StorageService(StorageHandler handler, Optional<CommitmentService> commitment) {
         this.handler = handler;
+        this.commitment = commitment;
     }
 
     @Override
@@ -34,25 +36,33 @@ final class StorageService implements AssociationUser {
 
     private void serve(DimseChannel channel, Message message) throws AssociationAbortedException {
         CommandSet command = message.command();
+        Optional<CommandField> field = CommandField.of(command.commandField());
+        if (commitment.isPresent() && field.equals(Optional.of(CommandField.N_EVENT_REPORT_RSP))) {
+            // The requester has our report, whatever it thinks of it.
+            return;
+        }
         if (command.isResponse()) {
             throw channel.association().abort("a response to no request");
         }
         if (command.number(CommandElement.MESSAGE_ID).isEmpty()) {
             throw channel.association().abort("a request without Message ID (0000,0110)");
         }
-        channel.send(message.context().id(), answer(channel, message));
+        if (commitment.isPresent() && field.equals(Optional.of(CommandField.N_ACTION_RQ))) {
+            commitment.get().serve(channel, message);
+        } else {
+            channel.send(message.context().id(), answer(channel, message, field));
+        }
     }
 
-    private CommandSet answer(DimseChannel channel, Message message) throws AssociationAbortedException {
-        CommandSet command = message.command();
-        Optional<CommandField> field = CommandField.of(command.commandField());
+    private CommandSet answer(DimseChannel channel, Message message, Optional<CommandField> field)
+            throws AssociationAbortedException {
         if (field.equals(Optional.of(CommandField.C_ECHO_RQ))) {
             return echo(message);
         }
         if (field.equals(Optional.of(CommandField.C_STORE_RQ))) {
             return new StoreOperation(handler, channel.association(), message).answer();
         }
-        return Response.answer(command, Status.UNRECOGNIZED_OPERATION, "operation not supported");
+        return Response.answer(message.command(), Status.UNRECOGNIZED_OPERATION, "operation not supported");
     }
 
     private static CommandSet echo(Message message) {

@@ -153,10 +153,11 @@ final class Acceptance implements Runnable {
         UserInformation user = services.answer(request.user(), server.config().maximumLength());
         connection.on(Event.ASSOCIATE_RESPONSE_ACCEPT);
         connection.output().limit(request.user().maximumLength());
+        Map<Integer, AcceptedContext> contexts = OfferedServices.accepted(request.contexts(), results);
+        // Before the peer knows of it, so that a server that closes now aborts what the peer takes for open.
+        association = new Association(connection, info, contexts, deadlines(reserved), () -> {});
         connection.send(AssociateCodec.encode(
                 new AssociateAc(request.calledAeTitle(), request.callingAeTitle(), results, user)));
-        Map<Integer, AcceptedContext> contexts = OfferedServices.accepted(request.contexts(), results);
-        association = new Association(connection, info, contexts, deadlines(reserved), () -> {});
     }
 
     private Deadlines deadlines(boolean reserved) {

@@ -255,12 +255,7 @@ public final class Association {
     void retire() {
         retiring = true;
         if (idle) {
-            connection.transport().shutdownInput();
+            connection.deadline().expire();
         }
-    }
-
-    /** From any thread: ends it now. */
-    void kill() {
-        connection.transport().close();
     }
 }

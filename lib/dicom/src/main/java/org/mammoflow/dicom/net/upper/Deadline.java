@@ -40,13 +40,18 @@ final class Deadline {
         return expired;
     }
 
+    /** Ends the waiting now, from any thread. */
+    void expire() {
+        expired = true;
+        transport.shutdownInput();
+    }
+
     void check(long now) {
         if (!armed || now - at < 0) {
             return;
         }
         if (!expired) {
-            expired = true;
-            transport.shutdownInput();
+            expire();
         } else if (now - at > GRACE_NANOS) {
             transport.close();
         }

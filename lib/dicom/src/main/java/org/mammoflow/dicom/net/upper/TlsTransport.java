@@ -5,7 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
 /** TLS on a TCP connection after PS3.15 B.12. */
@@ -31,8 +36,20 @@ final class TlsTransport implements Transport {
     public void open() throws IOException {
         socket.addHandshakeCompletedListener(event -> refuseRenegotiation());
         socket.startHandshake();
+        refuseExpiredCertificate();
         in = socket.getInputStream();
         out = socket.getOutputStream();
+    }
+
+    /** A certificate that is trusted by itself, not by its issuer, passes the platform's checks after its time. */
+    private void refuseExpiredCertificate() throws IOException {
+        try {
+            ((X509Certificate) socket.getSession().getPeerCertificates()[0]).checkValidity();
+        } catch (SSLPeerUnverifiedException none) {
+            // Whether a certificate was needed has been decided in the handshake.
+        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+            throw new SSLHandshakeException("the peer's certificate is not valid now: " + e.getMessage());
+        }
     }
 
     /** Every handshake after the first is a renegotiation, which BCP 195 forbids. */

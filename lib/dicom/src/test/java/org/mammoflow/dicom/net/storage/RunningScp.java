@@ -88,6 +88,11 @@ public final class RunningScp implements AutoCloseable {
         return next(happened);
     }
 
+    void forgetEvents() {
+        happened.clear();
+        stored.clear();
+    }
+
     public boolean storedNothing() {
         return stored.isEmpty();
     }

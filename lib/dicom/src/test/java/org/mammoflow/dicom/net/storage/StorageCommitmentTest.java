@@ -1,0 +1,211 @@
+package org.mammoflow.dicom.net.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mammoflow.dicom.data.Attributes;
+import org.mammoflow.dicom.data.DataSetReader;
+import org.mammoflow.dicom.data.DataSetWriter;
+import org.mammoflow.dicom.data.ReaderLimits;
+import org.mammoflow.dicom.data.Tag;
+import org.mammoflow.dicom.data.TransferSyntax;
+import org.mammoflow.dicom.data.Uid;
+import org.mammoflow.dicom.net.dimse.CommandElement;
+import org.mammoflow.dicom.net.dimse.CommandField;
+import org.mammoflow.dicom.net.dimse.DimseChannel;
+import org.mammoflow.dicom.net.dimse.Message;
+import org.mammoflow.dicom.net.dimse.Request;
+import org.mammoflow.dicom.net.dimse.Response;
+import org.mammoflow.dicom.net.upper.AcceptorConfig;
+import org.mammoflow.dicom.net.upper.Association;
+import org.mammoflow.dicom.net.upper.AssociationInfo;
+import org.mammoflow.dicom.net.upper.AssociationListener;
+import org.mammoflow.dicom.net.upper.AssociationPolicy;
+import org.mammoflow.dicom.net.upper.AssociationServer;
+import org.mammoflow.dicom.net.upper.DicomThreads;
+import org.mammoflow.dicom.net.upper.OfferedServices;
+import org.mammoflow.dicom.net.upper.ProposedContext;
+import org.mammoflow.dicom.net.upper.Requestor;
+
+/** PS3.4 Annex J: what is asked for by N-ACTION is reported by N-EVENT-REPORT, and nothing else is committed. */
+class StorageCommitmentTest {
+
+    private static final String MAMMOGRAM = Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final BlockingQueue<Attributes> reports = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> undelivered = new LinkedBlockingQueue<>();
+    private final Requestor requestor = new Requestor(DicomThreads.INSTANCE);
+    private StorageScp scp;
+
+    @AfterEach
+    void stop() {
+        scp.close();
+        requestor.close();
+    }
+
+    @Test
+    void reports_on_the_same_association_to_a_requester_without_address() throws IOException {
+        open(requester -> Optional.empty(), List.of());
+        DimseChannel channel = connect();
+
+        assertThat(request(channel, information("1.2.3", "1.1", "1.2")).status())
+                .isZero();
+
+        Message report = channel.receive(PATIENCE, "waiting for the report").orElseThrow();
+        assertThat(report.command().commandField()).isEqualTo(CommandField.N_EVENT_REPORT_RQ.value());
+        assertThat(report.command().number(CommandElement.EVENT_TYPE_ID)).hasValue(2);
+        Attributes information = read(report);
+        assertThat(information.string(Tag.TransactionUID)).contains("1.2.3");
+        assertThat(information.items(Tag.ReferencedSOPSequence)).hasSize(1);
+        assertThat(information.items(Tag.FailedSOPSequence).get(0).integer(Tag.FailureReason))
+                .hasValue(CommitmentResult.Failed.NO_SUCH_OBJECT_INSTANCE);
+        channel.send(report.context().id(), Response.success(report.command()));
+        channel.association().release();
+    }
+
+    @Test
+    void reports_on_a_new_association_to_a_requester_with_address() throws Exception {
+        try (AssociationServer requester = reportReceiver()) {
+            open(info -> Optional.of(peer(requester.port())), List.of());
+            DimseChannel channel = connect();
+            assertThat(request(channel, information("1.2.4", "1.1")).status()).isZero();
+            channel.association().release();
+
+            Attributes report = reports.poll(20, TimeUnit.SECONDS);
+            assertThat(report.string(Tag.TransactionUID)).contains("1.2.4");
+            assertThat(report.contains(Tag.FailedSOPSequence)).isFalse();
+        }
+    }
+
+    @Test
+    void tells_the_application_when_every_attempt_to_report_failed() throws Exception {
+        open(info -> Optional.of(peer(1)), List.of(Duration.ofMillis(10), Duration.ofMillis(10)));
+        DimseChannel channel = connect();
+        request(channel, information("1.2.5", "1.1"));
+        channel.association().release();
+
+        assertThat(undelivered.poll(20, TimeUnit.SECONDS)).startsWith("1.2.5 cannot connect to ");
+    }
+
+    @Test
+    void refuses_a_request_without_transaction_uid_or_references() throws IOException {
+        open(requester -> Optional.empty(), List.of());
+        DimseChannel channel = connect();
+
+        assertThat(request(channel, new Attributes().set(Tag.TransactionUID, "1.2.3"))
+                        .status())
+                .isEqualTo(0x0115);
+        assertThat(request(channel, information("", "1.1")).errorComment()).startsWith("(0008,1195) Transaction UID");
+        channel.association().release();
+    }
+
+    private void open(Function<AssociationInfo, Optional<Peer>> requester, List<Duration> retries) throws IOException {
+        CommitmentHandler handler = new CommitmentHandler() {
+            @Override
+            public CommitmentResult commit(CommitmentRequest request) {
+                return onlyTheFirst(request);
+            }
+
+            @Override
+            public void undelivered(CommitmentRequest request, String reason) {
+                undelivered.add(request.transactionUid() + " " + reason);
+            }
+        };
+        scp = StorageScp.open(
+                StorageScpConfig.mammography(RunningScp.localConfig()),
+                caller -> new AssociationPolicy.Admitted(),
+                new StorageApplication(
+                        (request, dataSet) -> StoreResponse.success(),
+                        handler,
+                        new CommitmentConfig(requester, retries)),
+                new AssociationListener() {});
+    }
+
+    private static CommitmentResult onlyTheFirst(CommitmentRequest request) {
+        List<InstanceReference> all = request.instances();
+        return new CommitmentResult(
+                all.subList(0, 1),
+                all.subList(1, all.size()).stream()
+                        .map(instance ->
+                                new CommitmentResult.Failed(instance, CommitmentResult.Failed.NO_SUCH_OBJECT_INSTANCE))
+                        .toList());
+    }
+
+    private static Attributes information(String transaction, String... instances) {
+        Attributes[] items = List.of(instances).stream()
+                .map(uid -> new Attributes()
+                        .set(Tag.ReferencedSOPClassUID, MAMMOGRAM)
+                        .set(Tag.ReferencedSOPInstanceUID, uid))
+                .toArray(Attributes[]::new);
+        return new Attributes().set(Tag.TransactionUID, transaction).setItems(Tag.ReferencedSOPSequence, items);
+    }
+
+    private DimseChannel connect() throws IOException {
+        Association association = requestor.connect(Peer.of("localhost", scp.port(), RunningScp.AE_TITLE, "TEST")
+                .request(
+                        List.of(new ProposedContext(
+                                1, Uid.STORAGE_COMMITMENT_PUSH_MODEL, List.of(Uid.EXPLICIT_VR_LITTLE_ENDIAN))),
+                        List.of()));
+        return new DimseChannel(association);
+    }
+
+    private static Response request(DimseChannel channel, Attributes information) throws IOException {
+        byte[] encoded = new DataSetWriter(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN).toBytes(information);
+        channel.send(
+                1,
+                new Request.NAction(7, Uid.STORAGE_COMMITMENT_PUSH_MODEL, Uid.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE, 1)
+                        .toCommandSet(),
+                Channels.newChannel(new ByteArrayInputStream(encoded)));
+        return Response.of(channel.receive(PATIENCE, "waiting for the response")
+                .orElseThrow()
+                .command());
+    }
+
+    private static Attributes read(Message message) throws IOException {
+        return new DataSetReader(
+                        TransferSyntax.of(message.context().transferSyntax()).orElseThrow(), ReaderLimits.STANDARD)
+                .read(message.dataSet());
+    }
+
+    private AssociationServer reportReceiver() throws IOException {
+        return AssociationServer.open(
+                AcceptorConfig.of("REQUESTER"),
+                new OfferedServices(
+                        Map.of(Uid.STORAGE_COMMITMENT_PUSH_MODEL, List.of(Uid.EXPLICIT_VR_LITTLE_ENDIAN)),
+                        extension -> Optional.empty()),
+                caller -> new AssociationPolicy.Admitted(),
+                new AssociationListener() {},
+                association -> {
+                    DimseChannel channel = new DimseChannel(association);
+                    Optional<Message> message = channel.receive();
+                    while (message.isPresent()) {
+                        try {
+                            reports.add(read(message.get()));
+                        } catch (IOException e) {
+                            throw association.abort("unreadable report");
+                        }
+                        channel.send(
+                                message.get().context().id(),
+                                Response.success(message.get().command()));
+                        message = channel.receive();
+                    }
+                });
+    }
+
+    private static Peer peer(int port) {
+        return Peer.of("localhost", port, "REQUESTER", RunningScp.AE_TITLE);
+    }
+}
