@@ -63,11 +63,11 @@ public final class ScriptedPeer implements AutoCloseable {
         return this;
     }
 
-    /** Whether the server still takes bytes. */
+    /** Whether the server still takes bytes and has not answered. */
     public boolean accepts(byte[] bytes) {
         try {
             out.write(bytes);
-            return true;
+            return in.available() == 0;
         } catch (IOException e) {
             return false;
         }
