@@ -53,7 +53,7 @@ build() {
 maven() {
     local log=$checkout/server/target/build.log status=0
     mkdir -p "${log%/*}"
-    "$checkout/mvnw" -f "$checkout/pom.xml" -B "$@" > >(tee "$log" | progress) 2>&1 &
+    "$checkout/mvnw" -f "$checkout/pom.xml" -B "$@" > >(tee "$log" | "${show:-progress}") 2>&1 &
     local pid=$!
     trap 'kill "$pid" 2>/dev/null; exit 143' TERM INT
     wait "$pid" || status=$?

@@ -25,21 +25,45 @@ status() {
     "$java" -jar "$(tools_jar)" status "$MAMMOFLOW_HOME"
 }
 
-# The options --home and --no-build are ours; the rest belongs to the tool.
+# Options of the server are ours and name the one that is meant; the rest belongs to the tool.
 run_tool() {
     local tool=$1 arguments=()
     shift
     while [ $# -gt 0 ]; do
         case $1 in
-            --home) export MAMMOFLOW_HOME=${2:?--home needs a folder} && shift ;;
-            --home=*) export MAMMOFLOW_HOME=${1#*=} ;;
+            --no-build) MAMMOFLOW_BUILD=no ;;
+            --?*=*) if is_option "$(option_name "$1")"; then set_option "${1%%=*}" "${1#*=}"; else arguments+=("$1"); fi ;;
+            --?*)
+                if is_option "${1#--}"; then
+                    [ $# -ge 2 ] || refuse "$1 needs a value."
+                    set_option "$1" "$2" && shift
+                else
+                    arguments+=("$1")
+                fi
+                ;;
             *) arguments+=("$1") ;;
         esac
         shift
     done
-    apply_defaults
     require_java
     [ "${MAMMOFLOW_BUILD:-yes}" = no ] || build_if_needed
-    export MAMMOFLOW_HOME MAMMOFLOW_MODELS
-    exec "$java" -Djava.awt.headless=true -jar "$checkout/cli/target/mammoflow-cli.jar" "$tool" "${arguments[@]}"
+    local home=${MAMMOFLOW_HOME:-$checkout/var}
+    address_from "$home/run/server.properties" "$tool"
+    exec "$java" -Djava.awt.headless=true -jar "$checkout/cli/target/mammoflow-cli.jar" "$tool" "${address[@]}" "${arguments[@]}"
 }
+
+option_name() { local name=${1%%=*} && printf '%s' "${name#--}"; }
+
+# The server of a data folder has written down where it listens: who runs it on other ports need not say so again.
+address_from() {
+    address=()
+    [ -r "$1" ] || return 0
+    export MAMMOFLOW_DICOM_PORT=${MAMMOFLOW_DICOM_PORT:-$(property dicom.port "$1")}
+    export MAMMOFLOW_AE_TITLE=${MAMMOFLOW_AE_TITLE:-$(property dicom.ae-title "$1")}
+    case $2 in
+        demo) address=(--host "$(property dicom.host "$1")" --web-url "$(property url "$1")") ;;
+        send | echo) address=(--host "$(property dicom.host "$1")") ;;
+    esac
+}
+
+property() { sed -n "s/^$1=//p" "$2"; }

@@ -47,12 +47,12 @@ Mammoflow: from a modality's C-STORE to the auditor's report. Not a medical devi
   ./mammoflow status [--home DIR] say whether it runs, is ready and where; exits 0 ready, 1 not ready, 3 not running
   ./mammoflow demo                send synthetic screening studies to the running server
   ./mammoflow send FILE...        send DICOM files to the running server
-  ./mammoflow phantom ...         write synthetic studies to files
-  ./mammoflow tensors ...         write the network's input for a DICOM file
-  ./mammoflow verify ...          check what an installation says about itself
+  ./mammoflow echo                ask the running server whether it takes our calls (C-ECHO)
+  ./mammoflow phantom ...         write synthetic images to files, for training
+  ./mammoflow tensors ...         write what the network sees of DICOM files, for training
   ./mammoflow test [--long] [--module PATH] [--without-packages]
                                   every test from unit to browser; installs the Debian packages they need when it may
-  demo, send, phantom, tensors and verify explain themselves with --help.
+  demo, send, echo, phantom and tensors explain themselves with --help.
 
 Options of run; each can also be given as an environment variable, MAMMOFLOW_ and the name:
 END

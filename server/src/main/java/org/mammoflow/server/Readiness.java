@@ -22,9 +22,11 @@ import javax.net.ssl.X509TrustManager;
  * @param body JSON of the application
  */
 record Readiness(int status, String body) {
-    private static final Pattern ANY_CALLER = Pattern.compile("\"acceptsUnknownCallers\"\\s*:\\s*true");
-    private static final Pattern CHECK_DOWN =
-            Pattern.compile("\\{[^{}]*\"name\"\\s*:\\s*\"([^\"]+)\"[^{}]*\"status\"\\s*:\\s*\"DOWN\"");
+    /** As the check "dicom" words it. */
+    private static final Pattern ANY_CALLER = Pattern.compile("any calling AE title is accepted");
+
+    private static final Pattern CHECK_DOWN = Pattern.compile(
+            "\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"status\"\\s*:\\s*\"DOWN\"(?:[^}]*\"detail\"\\s*:\\s*\"([^\"]*)\")?");
 
     static Readiness ask(URI address) {
         try {
@@ -58,7 +60,10 @@ record Readiness(int status, String body) {
             return "nobody answers";
         }
         Matcher down = CHECK_DOWN.matcher(body);
-        return down.find() ? "not ready: " + down.group(1) : "it answers " + status;
+        if (!down.find()) {
+            return "it answers " + status;
+        }
+        return "not ready: " + down.group(1) + (down.group(2) == null ? "" : ", " + down.group(2));
     }
 
     /** We ask our own server on our own machine for a public word; its certificate may bear any name. */

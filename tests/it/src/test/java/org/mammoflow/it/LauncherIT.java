@@ -1,0 +1,223 @@
+package org.mammoflow.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mammoflow.it.server.Checkout;
+import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.it.server.ServerOptions;
+
+/** What a newcomer and an operator may rely on when they type {@code ./mammoflow}. */
+class LauncherIT {
+
+    /** What a command of the launcher printed and how it ended. */
+    private record Ending(int status, String output) {}
+
+    @Test
+    void ctrl_c_leaves_no_process_and_the_next_start_finds_everything_again() throws Exception {
+        MammoflowServer server = MammoflowServer.with().name("interrupted").start();
+        String password = server.passwordOf("radiologist");
+
+        kill("INT", server.process());
+
+        assertThat(server.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(processesOf(server.home())).isEmpty();
+        try (MammoflowServer again = server.start()) {
+            assertThat(again.passwordOf("radiologist")).isEqualTo(password);
+            again.awaitConsole("Mammoflow is ready");
+        }
+        assertThat(processesOf(server.home())).isEmpty();
+    }
+
+    @Test
+    void the_banner_says_where_everything_is() {
+        MammoflowServer server = MammoflowServer.shared();
+
+        assertThat(server.awaitConsole("Not a medical device"))
+                .contains(server.url().replace("127.0.0.1", "localhost"))
+                .contains("port " + server.dicomPort() + ", AE title MAMMOFLOW")
+                .contains("/health/ready")
+                .contains(
+                        server.home().resolve("initial-credentials.properties").toString())
+                .contains("ANY caller")
+                .contains("Not a medical device");
+    }
+
+    @Test
+    void two_servers_run_beside_each_other_and_each_stops_alone() throws Exception {
+        MammoflowServer first = MammoflowServer.shared();
+        try (MammoflowServer second = MammoflowServer.with().name("second").start()) {
+            assertThat(mammoflow("status", "--home", second.home().toString()).status())
+                    .isZero();
+
+            Ending stop = mammoflow("stop", "--home", second.home().toString());
+
+            assertThat(stop.status()).isZero();
+            assertThat(second.process().isAlive()).isFalse();
+            assertThat(first.anonymously().get("/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_second_server_on_the_same_data_folder_is_refused() throws Exception {
+        Ending refused =
+                run(MammoflowServer.with().home(MammoflowServer.shared().home()));
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("already runs on the data folder")
+                .contains("process " + MammoflowServer.shared().process().pid());
+    }
+
+    @Test
+    void a_port_in_use_is_refused_by_its_option() throws Exception {
+        for (String option : List.of("--http-port", "--dicom-port", "--management-port")) {
+            try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                String port = String.valueOf(taken.getLocalPort());
+
+                Ending refused = run(MammoflowServer.with().name("refused").option(option, port));
+
+                assertThat(refused.status()).isEqualTo(1);
+                assertThat(refused.output())
+                        .contains("port " + port + " is in use")
+                        .contains(option);
+            }
+        }
+    }
+
+    @Test
+    void a_start_that_fails_tells_its_reason_without_a_stack_trace() throws Exception {
+        Ending failed = run(MammoflowServer.with()
+                .name("no-database")
+                .option("--database-url", "jdbc:postgresql://127.0.0.1:1/mammoflow"));
+
+        assertThat(failed.status()).isNotZero();
+        assertThat(failed.output())
+                .contains("The server did not start")
+                .contains("127.0.0.1:1 refused")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void the_data_folder_is_for_its_owner_alone_and_no_password_is_on_the_command_line() throws Exception {
+        MammoflowServer server = MammoflowServer.shared();
+        Path arguments = Path.of("/proc/" + server.process().pid() + "/cmdline");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server.home())))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(server.home().resolve("initial-credentials.properties"))))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(arguments).toLowerCase(Locale.ROOT)).doesNotContain("password");
+    }
+
+    @Test
+    void listens_on_loopback_only() throws Exception {
+        long pid = MammoflowServer.shared().process().pid();
+
+        assertThat(ListeningSockets.of(pid)).isNotEmpty().allMatch(InetAddress::isLoopbackAddress);
+    }
+
+    @Test
+    void any_other_address_is_served_by_https_alone() throws Exception {
+        ServerOptions open = MammoflowServer.with().name("tls").option("--bind", "0.0.0.0");
+        Process process =
+                new ProcessBuilder(open.command()).redirectErrorStream(true).start();
+        try {
+            String output = readUntil(process, "Not a medical device");
+
+            assertThat(output).contains("https://").contains("SHA-256 ");
+            assertThat(Doors.answersHttps(open.httpPort())).isTrue();
+            assertThat(Doors.answersHttp(open.httpPort())).isFalse();
+        } finally {
+            process.destroy();
+            process.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void help_lists_every_option_that_is_understood() throws Exception {
+        String help = mammoflow("--help").output();
+        String table = Files.readString(Checkout.root().resolve("server/bin/options.sh"));
+
+        Stream<String> names =
+                table.lines().filter(line -> line.matches("[a-z-]+\\|.*")).map(line -> line.split("\\|")[0]);
+
+        assertThat(names.toList())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(help)
+                        .contains("--" + name + " ")
+                        .contains("MAMMOFLOW_" + name.replace('-', '_').toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void an_unknown_option_or_a_wrong_value_is_refused() throws Exception {
+        assertThat(mammoflow("run", "--no-such", "x").output()).contains("there is no option --no-such");
+        assertThat(mammoflow("run", "--http-port", "eighty").output()).contains("--http-port must be a number");
+        assertThat(mammoflow("run", "--ae-title", "BACK\\SLASH").output()).contains("--ae-title");
+        assertThat(mammoflow("frobnicate").output()).contains("there is no command 'frobnicate'");
+    }
+
+    @Test
+    void status_and_stop_of_a_folder_without_server_say_so() throws Exception {
+        Path nobody = MammoflowServer.with().name("nobody").home();
+
+        assertThat(mammoflow("status", "--home", nobody.toString()).status()).isEqualTo(3);
+        assertThat(mammoflow("stop", "--home", nobody.toString()).status()).isZero();
+    }
+
+    private static Ending run(ServerOptions options) throws Exception {
+        return ending(options.command());
+    }
+
+    private static Ending mammoflow(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(Checkout.launcher()));
+        command.addAll(List.of(arguments));
+        return ending(command);
+    }
+
+    private static Ending ending(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ending(process.waitFor(), output);
+    }
+
+    private static String readUntil(Process process, String text) throws IOException {
+        StringBuilder read = new StringBuilder();
+        var lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            read.append(line).append('\n');
+            if (line.contains(text)) {
+                return read.toString();
+            }
+        }
+        throw new AssertionError("the server ended before it said '" + text + "':\n" + read);
+    }
+
+    private static void kill(String signal, Process process) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Processes that have this data folder on their command line. */
+    private static List<String> processesOf(Path home) {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(home.toString()))
+                .toList();
+    }
+}
