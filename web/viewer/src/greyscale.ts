@@ -87,12 +87,14 @@ export function displayLut(image: ImageDescription, voi: Voi, readerInverts: boo
 export function paddingRange(image: ImageDescription): [number, number] | null {
   const padding = image.pixelPadding;
   if (!padding || !Number.isFinite(padding.value)) return null;
-  const limit = padding.limit ?? padding.value;
-  const offset = bias(image);
-  const low = Math.min(padding.value, limit) + offset;
-  const high = Math.max(padding.value, limit) + offset;
-  if (high < 0 || low >= LEVELS) return null;
-  return [Math.max(0, low), Math.min(LEVELS - 1, high)];
+  const one = sampleOf(padding.value, image);
+  const other = sampleOf(padding.limit ?? padding.value, image);
+  return [Math.min(one, other), Math.max(one, other)];
+}
+
+/** The sample that the lower 16 bits of a number stand for in this image, whether the sender wrote US or SS. */
+function sampleOf(value: number, image: ImageDescription): number {
+  return image.signed ? ((value << 16) >> 16) + bias(image) : value & 0xffff;
 }
 
 /** What the header offers: VOI LUTs first, then windows, as the object orders them. */

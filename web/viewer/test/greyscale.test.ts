@@ -58,6 +58,7 @@ test('padding is black on any image, inverted or not', () => {
 test('padding counts in either direction and for signed samples', () => {
   assert.deepEqual(paddingRange(mammogram({ pixelPadding: { value: 10, limit: 5 } })), [5, 10]);
   assert.deepEqual(paddingRange(mammogram({ signed: true, pixelPadding: { value: -32768 } })), [0, 0]);
+  assert.deepEqual(paddingRange(mammogram({ signed: true, pixelPadding: { value: 32768 } })), [0, 0]);
   assert.equal(paddingRange(mammogram()), null);
 });
 
