@@ -1,0 +1,3 @@
+package org.mammoflow.architecture.bites.inference;
+
+public class InferenceOfAnotherRoom {}
