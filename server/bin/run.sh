@@ -45,7 +45,7 @@ choose_doors() {
 prepare_database() {
     driver=h2
     # WRITE_DELAY=0: otherwise H2 loses commits of the last half second on kill -9.
-    database_url="jdbc:h2:file:$MAMMOFLOW_HOME/database/mammoflow;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+    database_url="jdbc:h2:file:$MAMMOFLOW_HOME/database/mammoflow;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
     [ -n "$MAMMOFLOW_DATABASE_URL" ] || return 0
     driver=postgresql database_url=$MAMMOFLOW_DATABASE_URL
     [[ $database_url == jdbc:postgresql:* ]] || refuse "--database-url must begin with jdbc:postgresql:, or be left out for H2 in the data folder."

@@ -59,14 +59,15 @@ public class Accounts {
         return account != null && !account.lockedAt(clock.instant()) && verify(password, account);
     }
 
-    boolean none() {
+    /** Whether there is no account yet. */
+    public boolean none() {
         return entityManager
                         .createQuery("select count(a) from Account a", Long.class)
                         .getSingleResult()
                 == 0;
     }
 
-    void create(String username, char[] password, String role) {
+    public void create(String username, char[] password, String role) {
         entityManager.persist(new Account(username, hash(password), role));
     }
 

@@ -60,7 +60,7 @@ public class ActiveNetwork {
     }
 
     /** The network, or nothing while it is offline. */
-    Optional<Network> network() {
+    public Optional<Network> network() {
         return Optional.ofNullable(network);
     }
 

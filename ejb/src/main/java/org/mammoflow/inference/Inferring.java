@@ -35,7 +35,7 @@ public class Inferring {
     private void work(ClaimedJob job, Network network) {
         long start = System.nanoTime();
         Outcome outcome = judging.judge(job, network);
-        ledger.finish(job, outcome);
+        finish(job, outcome);
         LOG.log(
                 Level.INFO,
                 "job=%d instance=%d attempt=%d outcome=%s took=%dms"
@@ -45,6 +45,17 @@ public class Inferring {
                                 job.attempt(),
                                 words(outcome),
                                 (System.nanoTime() - start) / 1_000_000));
+    }
+
+    // An outcome that cannot be recorded (a lock, a lost connection) is tried again like any other failure; when not even
+    // that can be recorded, the job's lease runs out and the sweeper takes it back.
+    private void finish(ClaimedJob job, Outcome outcome) {
+        try {
+            ledger.finish(job, outcome);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "job=%d outcome not recorded, will be tried again".formatted(job.id()), e);
+            ledger.finish(job, new Outcome.Failed("recording", "NOT_RECORDED: the database refused the outcome"));
+        }
     }
 
     private static String words(Outcome outcome) {

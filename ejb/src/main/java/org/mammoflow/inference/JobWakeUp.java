@@ -1,6 +1,7 @@
 package org.mammoflow.inference;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -23,8 +24,12 @@ public class JobWakeUp {
     @Resource(lookup = "java:/jms/queue/InferenceJobs")
     Queue queue;
 
+    @Resource
+    ManagedExecutorService executor;
+
+    // On another thread: the one that commits still belongs to its transaction, in which nothing can be sent any more.
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued job) {
-        wake(job.jobId());
+        executor.execute(() -> wake(job.jobId()));
     }
 
     void wake(long jobId) {

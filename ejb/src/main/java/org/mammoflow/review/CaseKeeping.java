@@ -44,7 +44,7 @@ public class CaseKeeping {
     }
 
     /** The case of a study, locked until commit, so that counts and claims have one order. */
-    Optional<ReadingCase> locked(String studyInstanceUid) {
+    public Optional<ReadingCase> locked(String studyInstanceUid) {
         return entityManager
                 .createQuery("select c from ReadingCase c where c.studyInstanceUid = :uid", ReadingCase.class)
                 .setParameter("uid", studyInstanceUid)
@@ -53,7 +53,8 @@ public class CaseKeeping {
                 .findFirst();
     }
 
-    void recount(ReadingCase readingCase) {
+    /** Counts anew what is left to do in a case. */
+    public void recount(ReadingCase readingCase) {
         List<Long> images = instances.ofStudy(readingCase.studyInstanceUid()).stream()
                 .map(Instance::id)
                 .toList();
@@ -69,7 +70,7 @@ public class CaseKeeping {
     }
 
     /** The review that counts for each of these findings. */
-    Map<Long, ReviewView> latestReviews(List<Long> findingIds) {
+    public Map<Long, ReviewView> latestReviews(List<Long> findingIds) {
         return entityManager
                 .createQuery(
                         "select r from Review r where r.findingId in :ids and r.revision ="
