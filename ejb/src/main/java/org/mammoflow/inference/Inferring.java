@@ -47,7 +47,8 @@ public class Inferring {
                                 (System.nanoTime() - start) / 1_000_000));
     }
 
-    // An outcome that cannot be recorded (a lock, a lost connection) is tried again like any other failure; when not even
+    // An outcome that cannot be recorded (a lock, a lost connection) is tried again like any other failure; when not
+    // even
     // that can be recorded, the job's lease runs out and the sweeper takes it back.
     private void finish(ClaimedJob job, Outcome outcome) {
         try {
