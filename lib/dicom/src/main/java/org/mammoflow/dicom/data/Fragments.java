@@ -63,10 +63,9 @@ public final class Fragments implements Value {
         Map<Long, Integer> starts = fragmentsByOffset();
         List<List<BulkData>> frames = new ArrayList<>();
         for (int frame = 0; frame < numberOfFrames; frame++) {
-            Integer from = starts.get(offsets.get(frame));
-            Integer to =
-                    frame + 1 < numberOfFrames ? starts.get(offsets.get(frame + 1)) : Integer.valueOf(fragments.size());
-            if (from == null || to == null || from >= to) {
+            int from = starts.getOrDefault(offsets.get(frame), -1);
+            int to = frame + 1 < numberOfFrames ? starts.getOrDefault(offsets.get(frame + 1), -1) : fragments.size();
+            if (from < 0 || from >= to) {
                 throw unclear(numberOfFrames);
             }
             frames.add(fragments.subList(from, to));

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Numbers as text: IS and DS (PS3.5 6.2). */
 final class NumberStrings {
@@ -40,22 +42,19 @@ final class NumberStrings {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(number + " is no decimal string");
         }
-        for (int digits = 17; digits > 0; digits--) {
-            BigDecimal rounded = new BigDecimal(Double.toString(number)).round(new MathContext(digits));
-            String shortest =
-                    shorter(plain(rounded), rounded.stripTrailingZeros().toString());
-            if (shortest.length() <= DECIMAL_LENGTH) {
-                return shortest;
-            }
-        }
-        throw new IllegalArgumentException(number + " is no decimal string");
+        BigDecimal exact = new BigDecimal(Double.toString(number));
+        return IntStream.iterate(17, digits -> digits - 1)
+                .mapToObj(digits -> exact.round(new MathContext(digits)).stripTrailingZeros())
+                .flatMap(rounded -> Stream.of(rounded.toPlainString(), scientific(rounded)))
+                .filter(text -> text.length() <= DECIMAL_LENGTH)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static String shorter(String plain, String scientific) {
-        return plain.length() <= DECIMAL_LENGTH ? plain : scientific;
+    private static String scientific(BigDecimal number) {
+        String digits = number.unscaledValue().abs().toString();
+        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+        String sign = number.signum() < 0 ? "-" : "";
+        return sign + digits.charAt(0) + fraction + "E" + (number.precision() - number.scale() - 1);
     }
 }

@@ -2,8 +2,8 @@ package org.mammoflow.dicom.data;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -85,12 +85,10 @@ enum Repertoire {
 
     /** The bytes of a character; empty when it is not in this repertoire. */
     Optional<byte[]> encode(int codePoint) {
-        try {
-            ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(Character.toString(codePoint)));
-            return mine(Arrays.copyOf(encoded.array(), encoded.limit()));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        ByteBuffer encoded = ByteBuffer.allocate(8);
+        CharBuffer character = CharBuffer.wrap(Character.toString(codePoint));
+        CoderResult result = charset.newEncoder().encode(character, encoded, true);
+        return result.isError() ? Optional.empty() : mine(Arrays.copyOf(encoded.array(), encoded.position()));
     }
 
     private Optional<byte[]> mine(byte[] encoded) {

@@ -59,7 +59,7 @@ class TruncationTest {
         }
     }
 
-    private static void touch(Attributes dataSet) {
+    static void touch(Attributes dataSet) {
         for (Element element : dataSet) {
             dataSet.strings(element.tag());
             dataSet.integers(element.tag());
