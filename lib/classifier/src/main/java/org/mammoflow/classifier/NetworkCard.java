@@ -2,6 +2,7 @@ package org.mammoflow.classifier;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a network is and what it may be used for: the {@code card.json} beside its weights.
@@ -38,7 +39,7 @@ public record NetworkCard(
 
         /** As the card and the screen write it, for example {@code phantom-trained}. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

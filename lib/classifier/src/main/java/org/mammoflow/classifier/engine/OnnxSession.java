@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mammoflow.classifier.Device;
 
 /** A network in ONNX Runtime, through DJL. Safe for any number of threads. */
@@ -133,7 +134,7 @@ public final class OnnxSession implements AutoCloseable {
             float[] allLogits = logits.toFloatArray();
             float[] allMaps = maps.toFloatArray();
             int count = (int) logits.getShape().get(0);
-            return java.util.stream.IntStream.range(0, count)
+            return IntStream.range(0, count)
                     .mapToObj(i -> new Scores(
                             part(allLogits, i, count),
                             part(allMaps, i, count),

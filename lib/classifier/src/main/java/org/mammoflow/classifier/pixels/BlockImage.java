@@ -1,6 +1,5 @@
 package org.mammoflow.classifier.pixels;
 
-import java.util.Arrays;
 import org.mammoflow.classifier.GreyImage;
 
 /**
@@ -45,19 +44,5 @@ record BlockImage(int rows, int columns, int edge, char[] means) {
             }
         }
         return histogram;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof BlockImage that
-                && rows == that.rows
-                && columns == that.columns
-                && edge == that.edge
-                && Arrays.equals(means, that.means);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(means);
     }
 }

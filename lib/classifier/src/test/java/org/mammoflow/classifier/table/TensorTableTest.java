@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class TensorTableTest {
             table.finish();
         }
         assertThat(array(file, "tensors", "'<f4'", "(2, 1, 2, 2)").asFloatBuffer())
-                .isEqualTo(java.nio.FloatBuffer.wrap(new float[] {1, 2, 3, 4, 5, 6, 7, 8}));
+                .isEqualTo(FloatBuffer.wrap(new float[] {1, 2, 3, 4, 5, 6, 7, 8}));
         assertThat(text(array(file, "label", "'<U19'", "(2,)"))).startsWith("NO_IMPLANT_POSITIVEIMPLANT_NEGATIVE");
         assertThat(text(array(file, "patient", "'<U2'", "(2,)"))).isEqualTo("ä1b\0");
     }
