@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final int VIEWS = 4;
 
+    /** As a modality does; making the images takes longer than sending them. */
+    private static final int ASSOCIATIONS = 1;
+
     @Mixin
     private Destination destination;
 
@@ -77,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int send(Demonstration demonstration, Progress progress) throws Exception {
         PrintWriter say = spec.commandLine().getOut();
-        try (Sender sender = new Sender(destination, Demonstration.TRANSFER_SYNTAXES, threads, progress)) {
+        try (Sender sender = new Sender(destination, Demonstration.TRANSFER_SYNTAXES, ASSOCIATIONS, progress)) {
             demonstration.send(sender);
             say.println(sender.stored() + " of " + VIEWS * studies + " images were stored by " + destination);
             if (sender.stored() < VIEWS * studies) {

@@ -30,7 +30,7 @@ final class SendCommand implements Callable<Integer> {
     @Mixin
     private Destination destination;
 
-    @Option(names = "--associations", defaultValue = "2", description = "at the same time (default: ${DEFAULT-VALUE})")
+    @Option(names = "--associations", defaultValue = "1", description = "at the same time (default: ${DEFAULT-VALUE})")
     private int associations;
 
     @Spec

@@ -52,7 +52,7 @@ final class ImplantShape {
         if (rho < 0.3) {
             return 0.7 * halfDepth;
         }
-        double angle = StrictMath.atan2(v, u);
+        double angle = Curve.angle(v, u);
         double wavy = 1 + waves * (StrictMath.sin(3 * angle + phase) + StrictMath.sin(5 * angle + 2 * phase));
         double slope = Math.sqrt(u * u / (halfDepth * halfDepth) + v * v / (halfHeight * halfHeight)) / rho;
         return (wavy - rho) / slope;

@@ -82,7 +82,7 @@ final class MassPainter {
             double dy = Raster.mm(index / density.columns) - spot.y();
             double u = (dx * cos + dy * sin) / stretch;
             double v = (dy * cos - dx * sin) * stretch;
-            double edge = body.radius() * lobes.at(StrictMath.atan2(v, u));
+            double edge = body.radius() * lobes.at(Curve.angle(v, u));
             double uneven = 1 + 0.16 * grain.at(dx, dy);
             density.cells[index] += (float) (uneven * profile(body, edge - Math.sqrt(u * u + v * v)));
         });

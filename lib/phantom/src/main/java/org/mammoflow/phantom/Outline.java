@@ -11,9 +11,11 @@ final class Outline {
     private final double centreY;
     private final float[] radius = new float[STEPS + 1];
     private final float[] obliqueness = new float[STEPS + 1];
-    private final double nippleAngle;
+    private final double nippleX;
+    private final double nippleY;
     private final double nippleBreadth;
-    private final double nippleHeight;
+    private final double discX;
+    private final double discY;
 
     /**
      * @param centreY where the nipple's level meets the chest wall, mm from the top
@@ -26,17 +28,27 @@ final class Outline {
 
     Outline(Form form, Draws draws) {
         centreY = form.centreY();
-        nippleAngle = draws.between(-0.08, 0.16);
+        double nippleAngle = draws.between(-0.08, 0.16);
         double[] waves = new double[6];
         for (int i = 0; i < waves.length; i++) {
             waves[i] = draws.between(-0.016, 0.016) / (1 + i * 0.35);
         }
         nippleBreadth = draws.between(4.0, 6.0);
-        nippleHeight = draws.between(1.5, 4.5);
+        double nippleHeight = draws.between(1.5, 4.5);
         for (int i = 0; i <= STEPS; i++) {
             double angle = angle(i);
             radius[i] = (float) (superellipse(form, angle) * undulation(waves, angle));
         }
+        measureObliqueness();
+        double reach = radius[(int) Math.round((nippleAngle / StrictMath.PI + 0.5) * STEPS)];
+        double disc = reach + nippleHeight - nippleBreadth;
+        nippleX = StrictMath.cos(nippleAngle) * reach;
+        nippleY = centreY + StrictMath.sin(nippleAngle) * reach;
+        discX = StrictMath.cos(nippleAngle) * disc;
+        discY = centreY + StrictMath.sin(nippleAngle) * disc;
+    }
+
+    private void measureObliqueness() {
         for (int i = 0; i <= STEPS; i++) {
             int before = Math.max(0, i - 6);
             int after = Math.min(STEPS, i + 6);
@@ -67,16 +79,15 @@ final class Outline {
     /** Depth below the skin in mm, negative outside. */
     double depthAt(double xMm, double yMm) {
         double dy = yMm - centreY;
-        int step = (int) Math.round((StrictMath.atan2(dy, Math.max(0, xMm)) / StrictMath.PI + 0.5) * STEPS);
+        int step = (int) Math.round((Curve.angle(dy, Math.max(0, xMm)) / StrictMath.PI + 0.5) * STEPS);
         double depth = (radius[step] - Math.sqrt(xMm * xMm + dy * dy)) * obliqueness[step];
         return depth < 12 ? withNipple(depth, xMm, yMm) : depth;
     }
 
     /** A disc that stands out of the skin, joined to it smoothly over two millimetres. */
     private double withNipple(double depth, double xMm, double yMm) {
-        double out = nippleRadius() + nippleHeight - nippleBreadth;
-        double dx = xMm - StrictMath.cos(nippleAngle) * out;
-        double dy = yMm - centreY - StrictMath.sin(nippleAngle) * out;
+        double dx = xMm - discX;
+        double dy = yMm - discY;
         double disc = nippleBreadth - Math.sqrt(dx * dx + dy * dy);
         double near = Math.max(0, 2 - Math.abs(disc - depth)) / 2;
         return Math.max(depth, disc) + near * near * 0.5;
@@ -93,18 +104,14 @@ final class Outline {
     }
 
     double nippleX() {
-        return StrictMath.cos(nippleAngle) * nippleRadius();
+        return nippleX;
     }
 
     double nippleY() {
-        return centreY + StrictMath.sin(nippleAngle) * nippleRadius();
+        return nippleY;
     }
 
     double centreY() {
         return centreY;
-    }
-
-    private double nippleRadius() {
-        return radius[(int) Math.round((nippleAngle / StrictMath.PI + 0.5) * STEPS)];
     }
 }

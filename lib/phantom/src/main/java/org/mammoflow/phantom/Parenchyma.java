@@ -82,7 +82,7 @@ final class Parenchyma {
         double dy = y - anatomy.nippleY();
         double distance = Math.sqrt(dx * dx + dy * dy);
         double along = distance * 0.42;
-        double across = StrictMath.atan2(dy, dx) * 62;
+        double across = Curve.angle(dy, dx) * 62;
         double radial = habit.strands() * Curve.step(12, 60, distance);
         double region = region(depth, xMm, yMm);
         double sum = 0;

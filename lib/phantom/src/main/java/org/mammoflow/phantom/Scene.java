@@ -10,7 +10,9 @@ final class Scene {
     private final ImplantShape implant;
     private final boolean subpectoral;
     private final double equalisation;
-    private final Processing processing;
+    private final Lookup processing;
+    private final double muscle;
+    private final Lookup rim;
     private final NoiseTile cloud;
     private final NoiseTile fibres;
     private final double fibreSlope;
@@ -40,7 +42,10 @@ final class Scene {
         subpectoral = breast.implant() == ImplantKind.SUBPECTORAL;
         equalisation = exposure.detector().response().equalisation();
         Draws draws = Draws.of(breast.seed(), "scene", breast.side(), exposure.view());
-        processing = Processing.of(draws);
+        Processing drawn = Processing.of(draws);
+        processing = new Lookup(0, 3, drawn::apply);
+        muscle = MUSCLE + drawn.muscle();
+        rim = new Lookup(0, anatomy.thicknessMm() * 0.5, this::rim);
         cloud = new NoiseTile(draws, new NoiseTile.Grain(1024, 0.28, 70), 3.0);
         fibres = new NoiseTile(draws, new NoiseTile.Grain(256, 0.5, 14), 2.6);
         fibreSlope = draws.between(0.3, 0.55);
@@ -73,20 +78,20 @@ final class Scene {
         double depth = anatomy.depth().cells[index];
         double tissue = soft + 0.028 * cloud.at(x, y);
         double within = implant.depthAt(x, y);
-        double muscle = anatomy.pectoral().cells[index];
+        double share = anatomy.pectoral().cells[index];
         if (subpectoral) {
-            muscle = Math.max(muscle, 0.55 * implant.drapedMuscle(y, within));
+            share = Math.max(share, 0.55 * implant.drapedMuscle(y, within));
         }
-        tissue += muscle * (muscleGrey(x, y) + 0.22 * (tissue - FAT) - tissue);
+        tissue += share * (muscleGrey(x, y) + 0.22 * (tissue - FAT) - tissue);
         double seen = implant.transparency(within);
         tissue = tissue * seen + 0.45 * (1 - seen) + implant.grey(within);
-        return processing.apply(tissue * rim(depth) + skin(depth) + nipple(x, y));
+        return processing.at(tissue * rim.at(depth) + skin(depth) + nipple(x, y));
     }
 
     private double muscleGrey(double x, double y) {
         double along = y + x * fibreSlope;
         double across = x - y * fibreSlope;
-        return MUSCLE + processing.muscle() + 0.022 * fibres.at(along * 0.18, across) + 0.03 * cloud.at(x + 90, y);
+        return muscle + 0.022 * fibres.at(along * 0.18, across) + 0.03 * cloud.at(x + 90, y);
     }
 
     /** The compressed breast is rounded at its rim; the processing makes up for a part of the missing thickness. */
