@@ -101,7 +101,7 @@ class SendingTest {
 
     /** What follows the file meta information, which each program writes in its own way. */
     private static byte[] dataSet(byte[] file) {
-        int groupLength = file[140] & 0xFF | (file[141] & 0xFF) << 8;
+        int groupLength = (file[140] & 0xFF) + 256 * (file[141] & 0xFF);
         return java.util.Arrays.copyOfRange(file, 144 + groupLength, file.length);
     }
 

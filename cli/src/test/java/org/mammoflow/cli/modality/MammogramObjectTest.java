@@ -25,7 +25,7 @@ import org.mammoflow.phantom.Side;
 import org.mammoflow.phantom.View;
 
 class MammogramObjectTest {
-    private static final double SCALE = 0.1;
+    private static final double SCALE = 0.06;
 
     @TempDir
     Path folder;

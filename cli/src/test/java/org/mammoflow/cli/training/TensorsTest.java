@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +19,22 @@ import org.mammoflow.cli.CommandRun;
 
 class TensorsTest {
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
 
-    private Path set;
+    private static Path set;
     private Path out;
 
     @BeforeEach
-    void phantoms() {
-        set = folder.resolve("set");
+    void output() {
         out = folder.resolve("out.npz");
+    }
+
+    @BeforeAll
+    static void phantoms() {
+        set = shared.resolve("set");
         CommandRun run = CommandRun.of("phantom", set, "--count", 8, "--scale", 0.1, "--masks");
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
@@ -70,16 +78,17 @@ class TensorsTest {
 
     @Test
     void an_unreadable_file_is_named_and_nothing_is_written() throws IOException {
-        Files.writeString(set.resolve("phantom-0001-lcc.dcm"), "no mammogram");
-        CommandRun run = CommandRun.of("tensors", set, out, "--size", 64);
+        Files.writeString(set.resolve("broken.dcm"), "no mammogram");
+        Path labels = Files.writeString(
+                folder.resolve("labels.csv"),
+                "image,patient,class\nbroken.dcm,P1,implant_negative\nphantom-0001-lcc.dcm,P2,implant_negative\n");
+        CommandRun run = CommandRun.of("tensors", set, out, "--labels", labels, "--size", 64);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err())
-                .contains("line 2: phantom-0001-lcc.dcm cannot be read")
-                .contains("--skip-unusable");
+        assertThat(run.err()).contains("line 2: broken.dcm cannot be read").contains("--skip-unusable");
         assertThat(out).doesNotExist();
-        assertThat(CommandRun.of("tensors", set, out, "--size", 64, "--skip-unusable")
+        assertThat(CommandRun.of("tensors", set, out, "--labels", labels, "--size", 64, "--skip-unusable")
                         .out())
-                .contains("Wrote 7 tensors");
+                .contains("Wrote 1 tensors");
     }
 
     @Test
@@ -88,8 +97,9 @@ class TensorsTest {
                 new BufferedImage(300, 400, BufferedImage.TYPE_BYTE_GRAY),
                 "png",
                 set.resolve("x.png").toFile());
-        Files.writeString(set.resolve("labels.csv"), "image,patient,class\nx.png,P,implant_negative\n");
-        CommandRun run = CommandRun.of("tensors", set, out, "--labels", set.resolve("labels.csv"));
+        Path labels =
+                Files.writeString(folder.resolve("labels.csv"), "image,patient,class\nx.png,P,implant_negative\n");
+        CommandRun run = CommandRun.of("tensors", set, out, "--labels", labels);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("x.png shows no breast");
     }

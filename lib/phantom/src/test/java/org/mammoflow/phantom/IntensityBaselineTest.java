@@ -12,7 +12,7 @@ class IntensityBaselineTest {
 
     @Test
     void logistic_regression_on_global_intensity_stays_below_three_quarters() {
-        assertThat(crossValidatedAccuracy(160)).isLessThan(0.75);
+        assertThat(crossValidatedAccuracy(96)).isLessThan(0.75);
     }
 
     @Test
