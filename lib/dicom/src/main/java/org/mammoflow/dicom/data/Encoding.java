@@ -28,7 +28,7 @@ record Encoding(boolean explicitVr, boolean bigEndian) {
         return agrees ? EXPLICIT_LITTLE_ENDIAN : encoding;
     }
 
-    private static boolean isPlausible(int tag, long length, Input input) throws IOException {
+    private static boolean isPlausible(int tag, long length, Input input) {
         return !Dictionary.keyword(tag).isEmpty() && length <= input.left().orElse(0xFFFF) && length % 2 == 0;
     }
 

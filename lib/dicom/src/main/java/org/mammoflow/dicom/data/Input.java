@@ -14,12 +14,17 @@ final class Input {
 
     private final ReadableByteChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
+    private final OptionalLong end;
     private long bufferStart;
 
     /** @param start the position of the channel's next byte */
-    Input(ReadableByteChannel channel, long start) {
+    Input(ReadableByteChannel channel, long start) throws IOException {
         this.channel = channel;
         this.bufferStart = start;
+        // Asked once: two system calls for each element cost more than all the rest of reading it.
+        this.end = channel instanceof SeekableByteChannel file
+                ? OptionalLong.of(start + file.size() - file.position())
+                : OptionalLong.empty();
     }
 
     long position() {
@@ -27,10 +32,8 @@ final class Input {
     }
 
     /** How many bytes are left, where the channel can tell. */
-    OptionalLong left() throws IOException {
-        return channel instanceof SeekableByteChannel file
-                ? OptionalLong.of(file.size() - file.position() + buffer.remaining())
-                : OptionalLong.empty();
+    OptionalLong left() {
+        return end.isPresent() ? OptionalLong.of(end.getAsLong() - position()) : end;
     }
 
     boolean atEnd() throws IOException {

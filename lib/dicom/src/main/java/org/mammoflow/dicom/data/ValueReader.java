@@ -21,7 +21,7 @@ final class ValueReader {
     }
 
     /** Refuses lengths that are odd or reach beyond what holds the element. */
-    void checkLength(Header header, Level around) throws IOException {
+    void checkLength(Header header, Level around) throws DicomFormatException {
         if (header.length() % 2 != 0) {
             throw header.fault("length " + header.length() + ", expected " + expectedLength(header));
         }
