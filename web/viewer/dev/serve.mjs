@@ -89,12 +89,12 @@ document.addEventListener('securitypolicyviolation',v=>events.push(['csp',v.viol
 window.viewer=MammoflowViewer.mount(e,e.dataset.case,{renderer:e.dataset.renderer});`;
 
 /**
- * Answers the port, what was posted, and a way to stop. `refuseViews`: the server cannot record that a map
- * was shown; `shrink`: smaller pictures, for tests.
+ * Answers the port, which maps were handed out, and a way to stop. `refuseMaps`: the server cannot record that a map is
+ * shown and so gives none; `shrink`: smaller pictures, for tests.
  */
-export async function serve({ port = 0, refuseViews = false, shrink = 1 } = {}) {
+export async function serve({ port = 0, refuseMaps = false, shrink = 1 } = {}) {
   const cases = casesOf(shrink);
-  const posted = [];
+  const shownMaps = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://x');
     const path = decodeURIComponent(url.pathname);
@@ -109,16 +109,15 @@ export async function serve({ port = 0, refuseViews = false, shrink = 1 } = {}) 
     if ((match = /^\/api\/v1\/studies\/(\w+)\/case$/.exec(path)) && cases[match[1]]) return json(cases[match[1]]);
     if ((match = /^\/dicom-web\/frames\/([\w-]+)$/.exec(path))) return send('application/octet-stream', picture(match[1], shrink).bytes);
     if ((match = /^\/dicom-web\/rendered\/([\w-]+)$/.exec(path))) return send('image/png', picture(match[1], shrink).png);
-    if (/^\/api\/v1\/findings\/[\w-]+\/heatmap$/.test(path)) return json({ rows: 8, columns: 7, cells: HEAT.toString('base64') });
-    if (request.method === 'POST' && /\/heatmap-views$/.test(path)) {
-      if (refuseViews) return send('text/plain', 'no', 503);
-      posted.push(path);
-      return send('application/json', '{}', 201);
+    if (/^\/api\/v1\/findings\/[\w-]+\/heatmap$/.test(path)) {
+      if (refuseMaps) return send('text/plain', 'no', 503);
+      shownMaps.push(path);
+      return json({ rows: 8, columns: 7, cells: HEAT.toString('base64') });
     }
     return send('text/plain', 'not here', 404);
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { port: server.address().port, posted, warm: (name) => cases[name].images.forEach((i) => i.framesUrl.includes('/frames/') && picture(i.framesUrl.split('/').pop(), shrink)), close: () => new Promise((resolve) => server.close(resolve)) };
+  return { port: server.address().port, shownMaps, warm: (name) => cases[name].images.forEach((i) => i.framesUrl.includes('/frames/') && picture(i.framesUrl.split('/').pop(), shrink)), close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -2,21 +2,18 @@ import { type ImageDescription, spacingInBreast } from './case.ts';
 import { json } from './frames.ts';
 import { type HeatMap, heatMapOf, heatMapPicture } from './heatmap.ts';
 
-export type Revealed = 'shown' | 'none' | 'unrecorded' | 'failed';
+export type Revealed = 'shown' | 'none' | 'failed';
 
 /**
- * The heat maps of a case. Off until the reader asks; nothing is fetched before, and nothing is drawn before the
- * server has recorded that it was shown.
+ * The heat maps of a case. Off until the reader asks, and not fetched before: the server records with its answer that a
+ * map was shown, so fetching one ahead would put a look on record that nobody took.
  */
 export class HeatLayer {
   on = false;
   private readonly pictures = new Map<string, HTMLCanvasElement>();
   private readonly maps = new Map<string, HeatMap>();
 
-  constructor(
-    private readonly headers: () => Record<string, string>,
-    private readonly revealed: (findingId: string | number) => void,
-  ) {}
+  constructor(private readonly revealed: (findingId: string | number) => void) {}
 
   forget(): void {
     this.on = false;
@@ -44,26 +41,15 @@ export class HeatLayer {
 
   private async revealOne(image: ImageDescription): Promise<Revealed> {
     const finding = image.finding!;
-    if (!(await this.recorded(finding.id))) return 'unrecorded';
-    this.revealed(finding.id);
     try {
       const map = heatMapOf(await json(finding.heatMapUrl!));
       this.maps.set(image.sopInstanceUid, map);
       this.pictures.set(image.sopInstanceUid, heatMapPicture(map));
-      return 'shown';
     } catch {
       return 'failed';
     }
-  }
-
-  private async recorded(findingId: string | number): Promise<boolean> {
-    try {
-      const url = `/api/v1/findings/${encodeURIComponent(findingId)}/heatmap-views`;
-      const response = await fetch(url, { method: 'POST', credentials: 'same-origin', headers: { 'Content-Type': 'application/json', ...this.headers() }, body: '{}' });
-      return response.ok;
-    } catch {
-      return false;
-    }
+    this.revealed(finding.id);
+    return 'shown';
   }
 
   /** Columns, rows and the size of one cell in millimetres (null without spacing) of the first map on show. */

@@ -20,7 +20,7 @@ class MammoflowViewerElement extends HTMLElement {
   viewer: Viewer | null = null;
 
   connectedCallback(): void {
-    this.viewer = new Viewer(this, { locale: this.getAttribute('locale') ?? undefined, headers: () => this.headers() });
+    this.viewer = new Viewer(this, { locale: this.getAttribute('locale') ?? undefined });
     this.load();
     this.prefetch();
   }
@@ -48,12 +48,6 @@ class MammoflowViewerElement extends HTMLElement {
   private prefetch(): void {
     const url = this.getAttribute('next-case-url');
     if (url) this.viewer?.prefetch(url).catch(() => {});
-  }
-
-  /** `csrf-header` and `csrf-token` when the page protects its POSTs that way. */
-  private headers(): Record<string, string> {
-    const name = this.getAttribute('csrf-header');
-    return name ? { [name]: this.getAttribute('csrf-token') ?? '' } : {};
   }
 }
 

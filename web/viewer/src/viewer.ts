@@ -22,8 +22,6 @@ export interface ViewerOptions {
   /** Replaces single texts of the dictionary. */
   messages?: Record<string, string>;
   renderer?: RendererChoice;
-  /** Headers for the one POST the viewer makes (heat map shown), e.g. a CSRF token; asked for each time. */
-  headers?: () => Record<string, string>;
   /** Further actions for the keyboard map, such as the page's own decisions. */
   actions?: Action[];
 }
@@ -77,7 +75,7 @@ export class Viewer {
     this.texts = new Texts(options.locale ?? (document.documentElement.lang || 'en'), options.messages);
     this.renderer = chosenRenderer(options.renderer ?? 'auto');
     this.store = new FrameStore((pyramid) => this.renderer.forget(pyramid));
-    this.heat = new HeatLayer(options.headers ?? (() => ({})), (id) => this.tell('heatmap-revealed', { findingId: id }));
+    this.heat = new HeatLayer((id) => this.tell('heatmap-revealed', { findingId: id }));
     this.toolbar = new Toolbar(this.texts, this.keyboard);
     this.registerActions();
     options.actions?.forEach((a) => this.registerAction(a));
@@ -559,7 +557,7 @@ export class Viewer {
     const turn = this.shownCase;
     const outcome = await this.heat.reveal(this.tiles.flatMap((t) => (t.slot.prior ? [] : (t.image ?? []))));
     if (turn !== this.shownCase) return;
-    const said: Record<typeof outcome, MessageKey> = { shown: 'heatmap.on', none: 'heatmap.none', unrecorded: 'heatmap.refused', failed: 'heatmap.failed' };
+    const said: Record<typeof outcome, MessageKey> = { shown: 'heatmap.on', none: 'heatmap.none', failed: 'heatmap.failed' };
     this.say(this.texts.of(said[outcome]));
     this.refresh();
   }
