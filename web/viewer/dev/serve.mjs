@@ -112,7 +112,7 @@ export async function serve({ port = 0, refuseMaps = false, shrink = 1 } = {}) {
     if (/^\/api\/v1\/findings\/[\w-]+\/heatmap$/.test(path)) {
       if (refuseMaps) return send('text/plain', 'no', 503);
       shownMaps.push(path);
-      return json({ rows: 8, columns: 7, cells: HEAT.toString('base64') });
+      return json({ rows: 8, columns: 7, cells: HEAT.toString('base64'), cellMm: 29.1 });
     }
     return send('text/plain', 'not here', 404);
   });

@@ -1,4 +1,4 @@
-import { type ImageDescription, spacingInBreast } from './case.ts';
+import type { ImageDescription } from './case.ts';
 import { json } from './frames.ts';
 import { type HeatMap, heatMapOf, heatMapPicture } from './heatmap.ts';
 
@@ -52,12 +52,9 @@ export class HeatLayer {
     return 'shown';
   }
 
-  /** Columns, rows and the size of one cell in millimetres (null without spacing) of the first map on show. */
-  cells(images: ImageDescription[]): { columns: number; rows: number; mm: number | null } | null {
-    const image = images.find((i) => this.maps.has(i.sopInstanceUid));
-    if (!image || !this.on) return null;
-    const map = this.maps.get(image.sopInstanceUid)!;
-    const spacing = spacingInBreast(image);
-    return { columns: map.columns, rows: map.rows, mm: spacing && (image.rows / map.rows) * spacing[0] };
+  /** The size of what the network tells apart on the maps on show; null when none is on or the server does not say. */
+  cellMm(images: ImageDescription[]): number | null {
+    const sizes = images.map((i) => (this.on && this.maps.get(i.sopInstanceUid)?.cellMm) || 0);
+    return Math.max(0, ...sizes) || null;
   }
 }

@@ -7,14 +7,16 @@ export interface HeatMap {
   rows: number;
   columns: number;
   cells: Uint8Array;
+  /** How fine the network looks, in millimetres; the grid may be finer, because it was drawn over the whole image. */
+  cellMm: number | null;
 }
 
-export function heatMapOf(json: { rows: number; columns: number; cells: string }): HeatMap {
+export function heatMapOf(json: { rows: number; columns: number; cells: string; cellMm?: number | null }): HeatMap {
   const cells = bytesOf(json.cells);
   if (json.rows * json.columns !== cells.length || cells.length === 0) {
     throw new Error(`heat map says ${json.rows} x ${json.columns} cells and brings ${cells.length}`);
   }
-  return { rows: json.rows, columns: json.columns, cells };
+  return { rows: json.rows, columns: json.columns, cells, cellMm: json.cellMm ?? null };
 }
 
 /** Anchors of the cividis scale (Nuñez, Anderton, Renslow 2018): rises evenly in brightness for every colour vision. */

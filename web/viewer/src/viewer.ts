@@ -360,10 +360,9 @@ export class Viewer {
   }
 
   private cellNote(images: ImageDescription[]): string {
-    const cells = this.heat.cells(images);
-    if (!cells) return '';
-    const size = cells.mm === null ? '?' : `≈ ${this.texts.number(Math.round(cells.mm))} mm`;
-    return this.texts.of('heatmap.cell', cells.columns, cells.rows, size);
+    const mm = this.heat.cellMm(images);
+    const region = this.texts.of('heatmap.region');
+    return mm === null ? region : `${this.texts.of('heatmap.cell', Math.round(mm))} ${region}`;
   }
 
   // ---- what the reader does ------------------------------------------------------------------------------------
