@@ -25,30 +25,24 @@ final class Start {
 
     void accompany() throws IOException, InterruptedException {
         out.println("Starting the server ...");
-        Instant limit = began.plus(server.patience());
-        Readiness last = new Readiness(0, "");
-        while (server.isAlive() && Instant.now().isBefore(limit)) {
-            String marker = bootMarker();
-            if (marker.startsWith("error")) {
+        Instant nextWord = began.plus(server.patience());
+        while (server.isAlive()) {
+            if (bootMarker().startsWith("error")) {
                 giveUp();
                 return;
             }
-            if (marker.startsWith("success")) {
-                last = Readiness.ask(server.readiness());
-                if (last.ready()) {
-                    out.println(new Banner(server, last, Duration.between(began, Instant.now())));
-                    return;
-                }
+            Readiness readiness = Readiness.ask(server.readiness());
+            if (readiness.ready()) {
+                out.println(new Banner(server, readiness, Duration.between(began, Instant.now())));
+                return;
+            }
+            if (Instant.now().isAfter(nextWord)) {
+                nextWord = Instant.now().plus(server.patience());
+                err.printf("Still waiting (%s). The log: %s%n", readiness.complaint(), server.log());
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
-        if (server.isAlive()) {
-            err.printf(
-                    "Not ready after %d s (%s). The server stays up; what it says is in %s.%n",
-                    server.patience().toSeconds(), last.complaint(), server.log());
-        } else {
-            tellWhy("The server ended before it was ready.");
-        }
+        tellWhy("The server ended before it was ready:");
     }
 
     /** WildFly writes it when the boot is over: {@code success:…} or {@code error:…}. */
