@@ -21,7 +21,7 @@ network|NAME/VERSION|the one named in models/active|network that classifies
 device|cpu/gpu|cpu|where it runs
 heap|SIZE|1g|largest Java heap
 database-url|JDBC-URL|H2 in the data folder|jdbc:postgresql://HOST/DATABASE to use PostgreSQL
-database-user|NAME|sa|its user
+database-user|NAME|mammoflow (H2: sa)|its user
 database-password-file|FILE|-|its password (or MAMMOFLOW_DATABASE_PASSWORD in the environment)
 log-level|LEVEL|INFO|DEBUG shows each step of the application
 java-options|OPTIONS|-|further options for the JVM

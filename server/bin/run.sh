@@ -44,14 +44,17 @@ choose_doors() {
 
 prepare_database() {
     driver=h2
+    MAMMOFLOW_DATABASE_PASSWORD=$(secret MAMMOFLOW_DATABASE_PASSWORD)
+    export MAMMOFLOW_DATABASE_PASSWORD
+    # WildFly takes no empty password; without the variable it has one that a server which asks for none ignores.
+    [ -n "$MAMMOFLOW_DATABASE_PASSWORD" ] || unset MAMMOFLOW_DATABASE_PASSWORD
     # WRITE_DELAY=0: otherwise H2 loses commits of the last half second on kill -9.
     database_url="jdbc:h2:file:$MAMMOFLOW_HOME/database/mammoflow;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
     [ -n "$MAMMOFLOW_DATABASE_URL" ] || return 0
     driver=postgresql database_url=$MAMMOFLOW_DATABASE_URL
     [[ $database_url == jdbc:postgresql:* ]] || refuse "--database-url must begin with jdbc:postgresql:, or be left out for H2 in the data folder."
     [[ ! $database_url =~ [?\&](user|password)= ]] || refuse "--database-url must not carry user or password: every user of this machine could read them. Use --database-user and --database-password-file."
-    MAMMOFLOW_DATABASE_PASSWORD=$(secret MAMMOFLOW_DATABASE_PASSWORD)
-    export MAMMOFLOW_DATABASE_PASSWORD
+    export MAMMOFLOW_DATABASE_USER=${MAMMOFLOW_DATABASE_USER:-mammoflow}
 }
 
 # What stop, status, demo and send need to find this server.
