@@ -18,6 +18,7 @@ import org.mammoflow.audit.AuditTrail;
 import org.mammoflow.classifier.Network;
 import org.mammoflow.classifier.NetworkCard;
 import org.mammoflow.classifier.NetworkUnusable;
+import org.mammoflow.finding.NetworkIdentity;
 
 /**
  * The network in use. When it cannot be used, images are still accepted and their jobs wait: a wrong checksum must stop
@@ -67,6 +68,12 @@ public class ActiveNetwork {
     /** The card of the network in use, or nothing while it is offline. */
     public Optional<NetworkCard> card() {
         return network().map(Network::card);
+    }
+
+    /** Name, version, digest and training status of the network in use, or nothing while it is offline. */
+    public Optional<NetworkIdentity> identity() {
+        return card().map(card -> new NetworkIdentity(
+                card.name(), card.version(), card.sha256(), card.status().label()));
     }
 
     /** Why there is no network; empty while there is one. */

@@ -8,8 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
 import org.mammoflow.audit.AuditAction;
@@ -22,6 +26,7 @@ import org.mammoflow.audit.AuditTrail;
 public class Jobs {
 
     private static final int MOST = 500;
+    private static final Set<JobState> UNJUDGED = EnumSet.complementOf(EnumSet.of(JobState.CLASSIFIED));
 
     @PersistenceContext
     EntityManager entityManager;
@@ -66,6 +71,36 @@ public class Jobs {
                 .toList();
     }
 
+    /** Images that have no finding (yet), by what became of their jobs, newest first, at most 500 at once. */
+    @RolesAllowed({Role.ADMIN, Role.RADIOLOGIST, Role.AUDITOR})
+    public List<UnjudgedImage> unjudged(JobState state, int first, int size) {
+        return entityManager
+                .createQuery("""
+                        select new org.mammoflow.inference.UnjudgedImage(j.id, i.sopInstanceUid, i.studyInstanceUid,
+                            i.accessionNumber, i.studyDate, i.callingAeTitle, i.imageLaterality, i.viewCode,
+                            j.state, j.attempts, j.phase, j.reason, j.queuedAt)
+                        from InferenceJob j join StoredInstance i on i.id = j.instanceId
+                        where j.state = :state order by j.id desc""", UnjudgedImage.class)
+                .setParameter("state", unlessClassified(state))
+                .setFirstResult(first)
+                .setMaxResults(Math.min(size, MOST))
+                .getResultList();
+    }
+
+    /** How many images have no finding (yet), for each state of their jobs. */
+    @RolesAllowed({Role.ADMIN, Role.RADIOLOGIST, Role.AUDITOR})
+    public Map<JobState, Long> unjudged() {
+        Map<JobState, Long> counts = new EnumMap<>(JobState.class);
+        entityManager
+                .createQuery(
+                        "select j.state, count(j) from InferenceJob j where j.state in :states group by j.state",
+                        Object[].class)
+                .setParameter("states", UNJUDGED)
+                .getResultStream()
+                .forEach(row -> counts.put((JobState) row[0], (Long) row[1]));
+        return counts;
+    }
+
     public long waiting() {
         return entityManager
                 .createQuery("select count(j) from InferenceJob j where j.state in (:waiting, :running)", Long.class)
@@ -82,5 +117,12 @@ public class Jobs {
             queued.fire(new JobQueued(jobId));
             trail.record(new AuditEvent(callers.current(), AuditAction.JOB_RETRIED, "job", Long.toString(jobId), ""));
         }
+    }
+
+    private static JobState unlessClassified(JobState state) {
+        if (!UNJUDGED.contains(state)) {
+            throw new IllegalArgumentException("a classified image has a finding");
+        }
+        return state;
     }
 }

@@ -48,6 +48,13 @@ public class FindingsReport {
         return new ReportQuery(entityManager, filter).counts();
     }
 
+    /** What there is to filter by. */
+    public ReportChoices choices() {
+        return new ReportChoices(
+                texts("select distinct network_name || '/' || network_version from finding order by 1"),
+                texts("select distinct calling_ae_title from reading_case order by 1"));
+    }
+
     /** Rows for the screen, newest first, at most 200 at once. */
     @RolesAllowed({Role.AUDITOR, Role.RADIOLOGIST})
     public List<ReportRow> page(ReportFilter filter, int first, int size) {
@@ -76,6 +83,11 @@ public class FindingsReport {
         } catch (IOException e) {
             throw new UncheckedIOException("report not written: is there room in the temporary folder?", e);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> texts(String query) {
+        return entityManager.createNativeQuery(query, String.class).getResultList();
     }
 
     private ReportSeal write(ReportFilter filter, ReportFormat format, ReportTitle title, Path file)

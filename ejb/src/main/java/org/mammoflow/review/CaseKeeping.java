@@ -53,6 +53,14 @@ public class CaseKeeping {
                 .findFirst();
     }
 
+    /** The studies that a reader has claimed, leases that ran out included. */
+    public List<String> heldBy(String reader) {
+        return entityManager
+                .createQuery("select c.studyInstanceUid from ReadingCase c where c.claimedBy = :reader", String.class)
+                .setParameter("reader", reader)
+                .getResultList();
+    }
+
     /** Counts anew what is left to do in a case. */
     public void recount(ReadingCase readingCase) {
         List<Long> images = instances.ofStudy(readingCase.studyInstanceUid()).stream()

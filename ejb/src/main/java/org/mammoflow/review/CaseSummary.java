@@ -20,4 +20,10 @@ public record CaseSummary(
         int openFindings,
         int decidedFindings,
         int withoutOpinion,
-        Optional<Claim> claim) {}
+        Optional<Claim> claim) {
+
+    /** Where the case stands in the list. */
+    public Place place() {
+        return Place.of(this);
+    }
+}

@@ -62,6 +62,11 @@ public class Claiming {
                 });
     }
 
+    /** Gives back every case that the caller holds, on leaving. */
+    public void releaseAll() {
+        cases.heldBy(callers.current().name()).forEach(this::release);
+    }
+
     /** Marks a case urgent or not; the reason goes into the audit trail. */
     public void markUrgent(String studyInstanceUid, boolean urgent, String reason) {
         cases.locked(studyInstanceUid).ifPresent(readingCase -> {

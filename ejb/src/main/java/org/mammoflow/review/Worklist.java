@@ -44,8 +44,7 @@ public class Worklist {
         Condition condition = condition(filter, now);
         List<CaseSummary> cases = condition
                 .bind(entityManager.createQuery(
-                        "select c from ReadingCase c" + condition.where()
-                                + " order by c.urgent desc, c.bandRank desc, c.firstReceivedAt, c.id",
+                        "select c from ReadingCase c" + condition.where() + " order by " + Direction.FORWARD.order(),
                         ReadingCase.class))
                 .setFirstResult(first)
                 .setMaxResults(Math.min(size, LARGEST_PAGE))
@@ -55,12 +54,33 @@ public class Worklist {
         return new WorklistPage(cases, total(condition));
     }
 
-    /** The case after this one in the order of the list, for "next". */
-    public Optional<CaseSummary> next(WorklistFilter filter, String afterStudyInstanceUid) {
-        List<CaseSummary> cases = page(filter, 0, LARGEST_PAGE).cases();
-        int position =
-                cases.stream().map(CaseSummary::studyInstanceUid).toList().indexOf(afterStudyInstanceUid);
-        return cases.stream().skip(position + 1L).findFirst();
+    /** The nearest case after a place that no other reader holds. */
+    public Optional<CaseSummary> next(WorklistFilter filter, Place place) {
+        return nearest(Direction.FORWARD, filter, place);
+    }
+
+    /** The nearest case before a place that no other reader holds. */
+    public Optional<CaseSummary> previous(WorklistFilter filter, Place place) {
+        return nearest(Direction.BACKWARD, filter, place);
+    }
+
+    private Optional<CaseSummary> nearest(Direction direction, WorklistFilter filter, Place place) {
+        Instant now = clock.instant();
+        Condition condition = condition(filter, now);
+        condition.and("(c.claimedBy is null or c.claimedUntil < :at or c.claimedBy = :reader)", "at", now);
+        condition.with("reader", callers.current().name());
+        condition.and(direction.beyond(), "place", place.studyInstanceUid());
+        condition.with("urgent", place.urgent());
+        condition.with("rank", (short) place.band().rank());
+        condition.with("since", place.waitingSince());
+        return condition
+                .bind(entityManager.createQuery(
+                        "select c from ReadingCase c" + condition.where() + " order by " + direction.order(),
+                        ReadingCase.class))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(readingCase -> readingCase.summary(now));
     }
 
     private long total(Condition condition) {
@@ -95,6 +115,10 @@ public class Worklist {
 
         void and(String clause, String parameter, Object value) {
             clauses.add(clause);
+            with(parameter, value);
+        }
+
+        void with(String parameter, Object value) {
             parameters.put(parameter, value);
         }
 
