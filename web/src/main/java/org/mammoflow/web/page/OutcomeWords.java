@@ -1,0 +1,39 @@
+package org.mammoflow.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.mammoflow.review.ReviewOutcome;
+import org.mammoflow.review.ReviewView;
+
+/** Says what became of a decision, and who was first when it was not this reader. */
+@RequestScoped
+public class OutcomeWords {
+
+    @Inject
+    Words words;
+
+    @Inject
+    Moments moments;
+
+    void tell(String image, ReviewOutcome outcome) {
+        if (outcome instanceof ReviewOutcome.Recorded recorded) {
+            Notices.done(words.of("review.recorded." + recorded.review().verdict(), image));
+        } else {
+            Notices.refuse(refusal(image, outcome));
+        }
+    }
+
+    private String refusal(String image, ReviewOutcome outcome) {
+        if (outcome instanceof ReviewOutcome.AlreadyReviewed late) {
+            return words.of("review.late", image, standing(late.first()));
+        }
+        if (outcome instanceof ReviewOutcome.ClaimedByAnother other) {
+            return words.of("review.claimed", image, other.reader(), moments.time(other.until()));
+        }
+        return words.of("review.refused." + outcome.getClass().getSimpleName(), image);
+    }
+
+    private String standing(ReviewView first) {
+        return words.of("review.is." + first.verdict().name(), first.reader(), moments.minute(first.reviewedAt()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.mammoflow.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.mammoflow.access.Caller;
+import org.mammoflow.access.Callers;
+import org.mammoflow.access.Role;
+
+/** Who looks at the page: which parts of it make sense to them. What they may do is decided in the front doors. */
+@Named("you")
+@RequestScoped
+public class You {
+
+    @Inject
+    Callers callers;
+
+    private Caller caller;
+
+    @PostConstruct
+    void ask() {
+        caller = callers.current();
+    }
+
+    public String name() {
+        return caller.name();
+    }
+
+    public String role() {
+        return caller.role();
+    }
+
+    public boolean known() {
+        return !caller.role().isEmpty();
+    }
+
+    public boolean read() {
+        return caller.role().equals(Role.RADIOLOGIST);
+    }
+
+    public boolean audit() {
+        return caller.role().equals(Role.AUDITOR);
+    }
+
+    public boolean administer() {
+        return caller.role().equals(Role.ADMIN);
+    }
+
+    /** The page that this role works on. */
+    public String home() {
+        return administer() ? "/admin.xhtml" : "/worklist.xhtml";
+    }
+}

@@ -1,0 +1,103 @@
+package org.mammoflow.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mammoflow.inference.JobState;
+import org.mammoflow.review.CaseBand;
+import org.mammoflow.review.CaseState;
+import org.mammoflow.review.Verdict;
+
+class BundlesTest {
+
+    private static final Pattern USED = Pattern.compile("msg\\['([a-zA-Z0-9.-]+)'\\]|words\\.of\\('([a-zA-Z0-9.-]+)'");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr"})
+    void every_language_says_what_english_says(String language) {
+        assertThat(bundle(language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(bundle("en").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr"})
+    void every_language_names_the_same_values(String language) {
+        Properties english = bundle("en");
+        Properties other = bundle(language);
+        for (String key : english.stringPropertyNames()) {
+            assertThat(new MessageFormat(other.getProperty(key), Locale.ROOT).getFormatsByArgumentIndex())
+                    .as(key)
+                    .hasSameSizeAs(
+                            new MessageFormat(english.getProperty(key), Locale.ROOT).getFormatsByArgumentIndex());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void no_text_is_empty_or_has_a_plain_apostrophe(String language) {
+        bundle(language)
+                .forEach((key, text) -> assertThat(text.toString())
+                        .as(key.toString())
+                        .isNotBlank()
+                        .doesNotContain("'"));
+    }
+
+    @Test
+    void every_text_that_a_page_asks_for_exists() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path page : Pages.all()) {
+            USED.matcher(Pages.text(page))
+                    .results()
+                    .map(hit -> hit.group(1) == null ? hit.group(2) : hit.group(1))
+                    .filter(key -> !bundle("en").containsKey(key))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_constant_that_is_shown_has_its_words() {
+        Set<String> keys = new TreeSet<>();
+        for (CaseBand band : CaseBand.values()) {
+            keys.add("band." + band);
+        }
+        for (CaseState state : CaseState.values()) {
+            keys.add("state." + state);
+        }
+        for (Verdict verdict : Verdict.values()) {
+            keys.add("verdict." + verdict);
+            keys.add("review.is." + verdict);
+            keys.add("review.recorded." + verdict);
+        }
+        for (JobState state : JobState.values()) {
+            if (state != JobState.CLASSIFIED) {
+                keys.add("silence." + state);
+                keys.add("silence.tab." + state);
+                keys.add("silence.reason." + state);
+                keys.add("silence.remedy." + state);
+            }
+        }
+        new Decisions().reasons().forEach(code -> keys.add("reason." + code));
+        assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
+    }
+
+    private static Properties bundle(String language) {
+        Properties texts = new Properties();
+        try {
+            texts.load(Pages.reader("src/main/resources/org/mammoflow/web/page/messages_" + language + ".properties"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
