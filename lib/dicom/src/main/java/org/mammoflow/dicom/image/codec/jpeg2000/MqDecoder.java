@@ -15,9 +15,9 @@ final class MqDecoder {
     static final int UNIFORM = 18;
 
     private static final int CONTEXTS = 19;
-    private static final int FRACTION_BITS = 32;
+    private static final int FRACTION_BITS = 46;
     private static final long HALF = 0x8000L << FRACTION_BITS;
-    private static final int BITS_READ_AHEAD = 16;
+    private static final int BITS_READ_AHEAD = 38;
 
     /** Table C.2: probability of the less probable symbol, next state after either symbol, whether the symbols swap. */
     private static final int[][] STATES = {
