@@ -5,8 +5,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,23 +54,29 @@ final class BootLog {
                         .toList();
     }
 
-    /** The last "Caused by" of each stack trace. */
+    /** The last two "Caused by" of each stack trace: the last alone is often just "Connection refused". */
     private static List<String> rootCauses(List<String> lines) {
         List<String> causes = new ArrayList<>();
-        String deepest = null;
+        Deque<String> trace = new ArrayDeque<>();
         for (String line : lines) {
             Matcher cause = CAUSE.matcher(line);
             if (cause.matches()) {
-                deepest = cause.group(1);
-            } else if (deepest != null && !STACK.matcher(line).matches()) {
-                causes.add(deepest);
-                deepest = null;
+                trace.push(cause.group(1));
+            } else if (!trace.isEmpty() && !STACK.matcher(line).matches()) {
+                causes.add(root(trace));
+                trace.clear();
             }
         }
-        if (deepest != null) {
-            causes.add(deepest);
+        if (!trace.isEmpty()) {
+            causes.add(root(trace));
         }
         return causes;
+    }
+
+    private static String root(Deque<String> trace) {
+        String deepest = trace.pop();
+        String above = trace.peek();
+        return above == null || above.contains(deepest) ? deepest : above + " (" + deepest + ")";
     }
 
     /** The same cause appears again inside other messages, with its quotes escaped once more. */

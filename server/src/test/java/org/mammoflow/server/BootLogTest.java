@@ -30,12 +30,13 @@ class BootLogTest {
     }
 
     @Test
-    void names_the_root_cause_without_its_class_and_without_the_stack() throws IOException {
+    void names_the_root_cause_and_the_one_above_without_classes_and_stack() throws IOException {
         write("""
                 2026-11-23 02:33:05,001 ERROR [org.jboss.msc.service.fail] (MSC service thread 1-2) MSC000001: Failed to start service jboss.deployment.unit
                 org.jboss.msc.service.StartException: Failed to start service
                 \tat org.jboss.msc@1.5.6.Final//org.jboss.msc.service.ServiceControllerImpl.execute(ServiceControllerImpl.java:1609)
-                Caused by: jakarta.ejb.EJBException: org.flywaydb.core.api.FlywayException: not the cause
+                Caused by: jakarta.ejb.EJBException: not the cause
+                Caused by: org.flywaydb.core.api.FlywayException: cannot migrate
                 \tat org.mammoflow.platform.SchemaAtStart.migrate(SchemaAtStart.java:42)
                 \t... 12 more
                 Caused by: org.postgresql.util.PSQLException: Connection to 127.0.0.1:1 refused.
@@ -43,7 +44,7 @@ class BootLogTest {
                 2026-11-23 02:33:06,001 INFO  [org.jboss.as] (Controller Boot Thread) WFLYSRV0026: started (with errors)
                 """);
 
-        assertThat(log.reasons()).containsExactly("Connection to 127.0.0.1:1 refused.");
+        assertThat(log.reasons()).containsExactly("cannot migrate (Connection to 127.0.0.1:1 refused.)");
     }
 
     @Test
