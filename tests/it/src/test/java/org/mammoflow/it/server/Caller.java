@@ -26,7 +26,8 @@ public final class Caller {
         this.authorization = authorization;
     }
 
-    static Caller of(String base, String user, String password) {
+    /** Somebody with any name and password. */
+    public static Caller of(String base, String user, String password) {
         byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return new Caller(URI.create(base), "Basic " + Base64.getEncoder().encodeToString(credentials));
     }

@@ -1,0 +1,106 @@
+package org.mammoflow.it.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.MammoflowServer;
+
+/** What a server says about images, asked over REST. */
+final class Answers {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Set<String> ENDED = Set.of("CLASSIFIED", "UNSUITABLE", "FAILED");
+
+    private final MammoflowServer server;
+
+    Answers(MammoflowServer server) {
+        this.server = server;
+    }
+
+    /** What became of an image; nothing when the server does not know it. */
+    Optional<JsonObject> instance(String sopInstanceUid) {
+        HttpResponse<String> answer = server.as("radiologist").get("/api/v1/instances/" + sopInstanceUid);
+        if (answer.statusCode() == 404) {
+            return Optional.empty();
+        }
+        return Optional.of(json(answer));
+    }
+
+    /** Waits until every image has ended in one of its outcomes, and tells the last states. */
+    List<JsonObject> ended(Collection<Mammogram> mammograms) {
+        await(
+                "an outcome of " + mammograms.size() + " images",
+                () -> states(mammograms).stream().allMatch(ENDED::contains));
+        return mammograms.stream()
+                .map(mammogram -> instance(mammogram.sopInstanceUid()).orElseThrow())
+                .toList();
+    }
+
+    /** The finding of an image that has been classified. */
+    long findingOf(Mammogram mammogram) {
+        JsonObject image = ended(List.of(mammogram)).get(0);
+        assertThat(image.get("state").getAsString()).as(image.toString()).isEqualTo("CLASSIFIED");
+        return image.getAsJsonObject("finding").get("id").getAsLong();
+    }
+
+    List<String> states(Collection<Mammogram> mammograms) {
+        return mammograms.stream()
+                .map(mammogram -> instance(mammogram.sopInstanceUid())
+                        .map(image -> image.get("state").getAsString())
+                        .orElse("UNKNOWN"))
+                .collect(Collectors.toList());
+    }
+
+    /** Audit rows of one action about one object. */
+    long auditRows(String action, String objectId) {
+        JsonArray rows = JsonParser.parseString(
+                        server.as("auditor").get("/api/v1/audit/rows").body())
+                .getAsJsonArray();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(row -> row.get("action").getAsString().equals(action))
+                .filter(row -> row.get("objectId").getAsString().equals(objectId))
+                .count();
+    }
+
+    JsonObject auditVerdict() {
+        return json(server.as("auditor").get("/api/v1/audit/verify"));
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.mammoflow.it.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.MammoflowServer;
+
+/** The job table is the truth: no crash, lost message or failure takes a job away. */
+class JobSurvivesRestartIT {
+
+    private static final String QUEUE = "/subsystem=messaging-activemq/server=default/jms-queue=InferenceJobs";
+
+    @Test
+    void jobs_go_on_after_a_kill_during_inference_and_nothing_is_found_twice() throws Exception {
+        try (MammoflowServer server =
+                MammoflowServer.with().name("kill-inference").start()) {
+            List<Mammogram> mammograms = Mammograms.many(80);
+            new Sender(server).storescu(mammograms);
+            Answers answers = new Answers(server);
+            Answers.await("the first finding", () -> answers.states(mammograms).contains("CLASSIFIED"));
+            server.kill9();
+            assertThat(DatabaseRows.count(
+                            server, "select count(*) from inference_job where state in ('WAITING', 'RUNNING')"))
+                    .as("killed while jobs were left")
+                    .isPositive();
+            server.restart();
+
+            assertThat(new Answers(server).ended(mammograms))
+                    .allSatisfy(image ->
+                            assertThat(image.get("state").getAsString()).isEqualTo("CLASSIFIED"));
+            server.stop();
+            assertThat(DatabaseRows.count(server, "select count(*) from finding"))
+                    .isEqualTo(80);
+            assertThat(DatabaseRows.count(server, "select count(distinct instance_id) from finding"))
+                    .isEqualTo(80);
+            assertThat(DatabaseRows.count(server, "select count(*) from audit_row where action = 'FINDING_RECORDED'"))
+                    .isEqualTo(80);
+        }
+    }
+
+    @Test
+    void a_lost_message_costs_a_moment_and_no_job() {
+        MammoflowServer server = MammoflowServer.shared();
+        server.cli(QUEUE + ":pause");
+        List<Mammogram> mammograms = Mammograms.study();
+        new Sender(server).storescu(mammograms);
+        server.cli(QUEUE + ":remove-messages");
+        server.cli(QUEUE + ":resume");
+        assertThat(new Answers(server).ended(mammograms))
+                .allSatisfy(
+                        image -> assertThat(image.get("state").getAsString()).isEqualTo("CLASSIFIED"));
+    }
+
+    @Test
+    void a_job_that_cannot_be_done_is_parked_with_its_phase_and_goes_on_when_it_is_retried() throws Exception {
+        try (MammoflowServer server = MammoflowServer.with()
+                .name("parked")
+                .property("mammoflow.inference.attempts", "1")
+                .start()) {
+            Answers answers = new Answers(server);
+            server.cli(QUEUE + ":pause");
+            Mammogram mammogram = Mammograms.one();
+            new Sender(server).storescu(List.of(mammogram));
+            Path file =
+                    fileOf(server, answers.instance(mammogram.sopInstanceUid()).orElseThrow());
+            Path aside = file.resolveSibling("aside");
+            Files.move(file, aside);
+            server.cli(QUEUE + ":resume");
+
+            JsonObject parked = answers.ended(List.of(mammogram)).get(0);
+            assertThat(parked.get("state").getAsString()).isEqualTo("FAILED");
+            JsonObject job = JsonParser.parseString(
+                            server.as("admin").get("/api/v1/admin/failed-jobs").body())
+                    .getAsJsonArray()
+                    .get(0)
+                    .getAsJsonObject();
+            assertThat(job.get("phase").getAsString()).isEqualTo("reading");
+            assertThat(job.get("reason").getAsString()).contains("NoSuchFile");
+
+            Files.move(aside, file);
+            String retry = "/api/v1/admin/failed-jobs/" + job.get("id").getAsLong() + "/retry";
+            assertThat(server.as("admin").postJson(retry, "{}").statusCode()).isEqualTo(204);
+            Answers.await(
+                    "the retried job", () -> answers.states(List.of(mammogram)).contains("CLASSIFIED"));
+        }
+    }
+
+    private static Path fileOf(MammoflowServer server, JsonObject image) {
+        String sha256 = image.get("sha256").getAsString();
+        return server.home()
+                .resolve("instances")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256 + ".dcm");
+    }
+}

@@ -1,0 +1,79 @@
+package org.mammoflow.it.path;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.mammoflow.cli.modality.MammogramObject;
+import org.mammoflow.cli.modality.ScreeningRound;
+import org.mammoflow.dicom.data.Attributes;
+import org.mammoflow.dicom.data.Tag;
+import org.mammoflow.dicom.data.TransferSyntax;
+import org.mammoflow.dicom.file.DicomFile;
+
+/** Phantom mammograms as files, a tenth of full size. Each call makes other patients and other UIDs. */
+final class Mammograms {
+
+    private static final double SCALE = 0.1;
+    private static final AtomicLong SEED = new AtomicLong(System.nanoTime() & 0xFFFF_FFFFL);
+
+    private Mammograms() {}
+
+    /** A mammogram in a file. */
+    record Mammogram(Path file, String sopInstanceUid, String studyInstanceUid, Attributes dataSet) {
+
+        /** The same identity with other content. */
+        Mammogram retaken() {
+            dataSet.set(Tag.ImageComments, "taken again");
+            return save(sopInstanceUid, dataSet);
+        }
+    }
+
+    /** The four views of one patient. */
+    static List<Mammogram> study() {
+        ScreeningRound round = new ScreeningRound(SEED.incrementAndGet(), SCALE);
+        return IntStream.range(0, 4)
+                .mapToObj(view -> save(round.study(3).object(view)))
+                .toList();
+    }
+
+    static Mammogram one() {
+        return save(new ScreeningRound(SEED.incrementAndGet(), SCALE).study(1).object(0));
+    }
+
+    /** One picture under many identities: for tests that need numbers, not differences. */
+    static List<Mammogram> many(int count) {
+        Attributes dataSet = new ScreeningRound(SEED.incrementAndGet(), SCALE)
+                .study(1)
+                .object(0)
+                .attributes();
+        String root = "2.25." + SEED.incrementAndGet();
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    dataSet.set(Tag.SOPInstanceUID, root + ".1." + i);
+                    dataSet.set(Tag.StudyInstanceUID, root + ".2." + i / 4);
+                    dataSet.set(Tag.SeriesInstanceUID, root + ".3." + i / 4);
+                    return save(root + ".1." + i, dataSet);
+                })
+                .toList();
+    }
+
+    private static Mammogram save(MammogramObject object) {
+        return save(object.sopInstanceUid(), object.attributes());
+    }
+
+    static Mammogram save(String sopInstanceUid, Attributes dataSet) {
+        try {
+            Path file = Files.createTempFile("mammogram-", ".dcm");
+            file.toFile().deleteOnExit();
+            DicomFile.write(file, dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+            return new Mammogram(
+                    file, sopInstanceUid, dataSet.string(Tag.StudyInstanceUID).orElseThrow(), dataSet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
