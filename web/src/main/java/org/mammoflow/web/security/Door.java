@@ -33,6 +33,9 @@ public class Door implements HttpAuthenticationMechanism {
     @Inject
     IdentityStoreHandler identityStores;
 
+    @Inject
+    RecentlyAdmitted recentlyAdmitted;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -43,7 +46,7 @@ public class Door implements HttpAuthenticationMechanism {
         }
         Optional<UsernamePasswordCredential> basic = BasicCredential.of(request);
         if (basic.isPresent()) {
-            return admitOrAsk(identityStores.validate(basic.get()), request, response, context);
+            return admitOrAsk(recentlyAdmitted.validate(basic.get()), request, response, context);
         }
         Optional<SignedIn> known = session(request);
         if (known.isPresent()) {
