@@ -53,6 +53,11 @@ public class Accounts {
         return Optional.of(account.role());
     }
 
+    /** Tells that a session was ended by its owner. */
+    public void signOut(Caller caller) {
+        signIns.fire(new SignIn.Ended(caller));
+    }
+
     /** Whether this is the account's password: for a signature by somebody who is signed in already. */
     public boolean isPasswordOf(String username, char[] password) {
         Account account = entityManager.find(Account.class, username);

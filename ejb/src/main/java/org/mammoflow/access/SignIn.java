@@ -1,6 +1,6 @@
 package org.mammoflow.access;
 
-/** Somebody tried to sign in; fired in the transaction that counts the attempt. */
+/** Somebody came or went at the door; fired in the transaction that counts an attempt. */
 public sealed interface SignIn {
 
     Caller caller();
@@ -9,4 +9,6 @@ public sealed interface SignIn {
 
     /** The reason is for the audit row only: the person at the door learns nothing but "no". */
     record Failed(Caller caller, String reason) implements SignIn {}
+
+    record Ended(Caller caller) implements SignIn {}
 }
