@@ -150,7 +150,11 @@ public final class MammoflowServer implements AutoCloseable {
         if (isAlive()) {
             throw new IllegalStateException("stop the server first: H2 gives its file to one process");
         }
-        return DriverManager.getConnection("jdbc:h2:file:" + home().resolve("database/mammoflow"), "sa", "sa");
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + home().resolve("database/mammoflow")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "sa",
+                "sa");
     }
 
     /** How often this library is mapped into the server's memory, counted by file. */
