@@ -1,12 +1,14 @@
 package org.mammoflow.bench.intake;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -20,20 +22,41 @@ final class Server implements AutoCloseable {
     private final String aeTitle;
     private final int port;
     private final Path folder;
-    private final Process process;
+    private final ProcessHandle process;
+    private final End end;
 
-    private Server(String name, String aeTitle, int port, Path folder, Process process) {
+    /** How a server is stopped. */
+    @FunctionalInterface
+    private interface End {
+        void stop() throws InterruptedException;
+    }
+
+    private Server(String name, String aeTitle, int port, Path folder, ProcessHandle process, End end) {
         this.name = name;
         this.aeTitle = aeTitle;
         this.port = port;
         this.folder = folder;
         this.process = process;
+        this.end = end;
     }
 
     /** How to start a server that listens on a port and writes into a folder. */
     @FunctionalInterface
     interface Launch {
         List<String> command(int port, Path folder) throws IOException;
+    }
+
+    /** A server that somebody else started and will stop. */
+    static Server running(String name, Path home) throws IOException {
+        Properties server = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("run/server.properties"))) {
+            server.load(reader);
+        }
+        ProcessHandle process =
+                ProcessHandle.of(Long.parseLong(server.getProperty("pid"))).orElseThrow();
+        int port = Integer.parseInt(server.getProperty("dicom.port"));
+        Path nothing = Files.createTempDirectory("bench-");
+        return new Server(name, server.getProperty("dicom.ae-title"), port, nothing, process, () -> {});
     }
 
     static Server start(String name, String aeTitle, Path folder, Launch launch)
@@ -45,7 +68,8 @@ final class Server implements AutoCloseable {
                 .redirectOutput(
                         folder.resolveSibling(folder.getFileName() + ".log").toFile());
         builder.environment().put("TCP_NODELAY", "1");
-        Server server = new Server(name, aeTitle, port, folder, builder.start());
+        Process process = builder.start();
+        Server server = new Server(name, aeTitle, port, folder, process.toHandle(), () -> stop(process));
         server.awaitPort();
         return server;
     }
@@ -113,11 +137,15 @@ final class Server implements AutoCloseable {
         return !fileName.startsWith("index") && !fileName.endsWith(".json");
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    private static void stop(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        end.stop();
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 /** The servers that are compared. */
 final class Servers {
 
+    /** Before the data folder of a server that is running already. */
+    private static final String RUNNING = "running:";
+
     private final Path folder;
 
     Servers(Path folder) {
@@ -25,6 +28,9 @@ final class Servers {
     }
 
     private Server start(String name) throws IOException, InterruptedException {
+        if (name.startsWith(RUNNING)) {
+            return Server.running("whole path", Path.of(name.substring(RUNNING.length())));
+        }
         Path own = folder.resolve(name);
         return switch (name) {
             case "limit" -> Server.start(name, "ANY", own, (port, dir) -> java(LimitServer.class, port, dir));

@@ -21,9 +21,13 @@ class JobSurvivesRestartIT {
         try (MammoflowServer server =
                 MammoflowServer.with().name("kill-inference").start()) {
             List<Mammogram> mammograms = Mammograms.many(80);
+            server.cli(QUEUE + ":pause");
             new Sender(server).storescu(mammograms);
+            server.cli(QUEUE + ":resume");
             Answers answers = new Answers(server);
-            Answers.await("the first finding", () -> answers.states(mammograms).contains("CLASSIFIED"));
+            Answers.await(
+                    "the first finding",
+                    () -> answers.states(mammograms.subList(0, 1)).contains("CLASSIFIED"));
             server.kill9();
             assertThat(DatabaseRows.count(
                             server, "select count(*) from inference_job where state in ('WAITING', 'RUNNING')"))
