@@ -105,9 +105,9 @@ public class Readiness {
     }
 
     private String network() {
-        return network.card()
-                .map(card -> "%s/%s (%s) on %s"
-                        .formatted(card.name(), card.version(), card.status().label(), network.provider()))
+        return network.identity()
+                .map(used ->
+                        "%s/%s (%s) on %s".formatted(used.name(), used.version(), used.status(), network.provider()))
                 .orElseThrow(() -> new NotReady("offline: images are accepted and wait. " + network.fault()));
     }
 

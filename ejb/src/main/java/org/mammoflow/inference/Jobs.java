@@ -74,6 +74,7 @@ public class Jobs {
     /** Images that have no finding (yet), by what became of their jobs, newest first, at most 500 at once. */
     @RolesAllowed({Role.ADMIN, Role.RADIOLOGIST, Role.AUDITOR})
     public List<UnjudgedImage> unjudged(JobState state, int first, int size) {
+        requireUnjudged(state);
         return entityManager
                 .createQuery("""
                         select new org.mammoflow.inference.UnjudgedImage(j.id, i.sopInstanceUid, i.studyInstanceUid,
@@ -81,7 +82,7 @@ public class Jobs {
                             j.state, j.attempts, j.phase, j.reason, j.queuedAt)
                         from InferenceJob j join StoredInstance i on i.id = j.instanceId
                         where j.state = :state order by j.id desc""", UnjudgedImage.class)
-                .setParameter("state", unlessClassified(state))
+                .setParameter("state", state)
                 .setFirstResult(first)
                 .setMaxResults(Math.min(size, MOST))
                 .getResultList();
@@ -119,10 +120,9 @@ public class Jobs {
         }
     }
 
-    private static JobState unlessClassified(JobState state) {
+    private static void requireUnjudged(JobState state) {
         if (!UNJUDGED.contains(state)) {
             throw new IllegalArgumentException("a classified image has a finding");
         }
-        return state;
     }
 }

@@ -56,6 +56,23 @@ public final class Rows {
                         .formatted(findingId * 1000 + revision, findingId, revision, verdict, H));
     }
 
+    /** An open case that nobody claims; its id is its order of arrival. */
+    public static void readingCase(TestDatabase.Opened database, long id, boolean urgent, int bandRank, String received)
+            throws SQLException {
+        database.sql("insert into reading_case (id, study_instance_uid, calling_ae_title, state, urgent, band_rank,"
+                + " first_received_at, open_findings, decided_findings, without_opinion, version)"
+                + " values (%d, '1.2.%d', 'MODALITY', 'OPEN', %s, %d, timestamp with time zone '%s', 1, 0, 0, 0)"
+                        .formatted(id, id, urgent, bandRank, received));
+    }
+
+    public static void job(TestDatabase.Opened database, long id, long instanceId, String state, String reason)
+            throws SQLException {
+        database.sql(
+                "insert into inference_job (id, instance_id, state, attempts, not_before, phase, reason, queued_at)"
+                        + " values (%d, %d, '%s', 1, current_timestamp, 'gate', '%s', current_timestamp)"
+                                .formatted(id, instanceId, state, reason));
+    }
+
     static String someColumnOf(String table) {
         return switch (table) {
             case "finding" -> "malignancy = 0";

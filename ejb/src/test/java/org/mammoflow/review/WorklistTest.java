@@ -1,0 +1,142 @@
+package org.mammoflow.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mammoflow.access.Caller;
+import org.mammoflow.access.Callers;
+import org.mammoflow.platform.Rows;
+import org.mammoflow.platform.TestDatabase;
+
+class WorklistTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final List<String> IN_ORDER =
+            List.of("1.2.4", "1.2.2", "1.2.8", "1.2.5", "1.2.6", "1.2.7", "1.2.3", "1.2.1");
+
+    @ParameterizedTest
+    @EnumSource
+    void lists_urgent_cases_first_then_by_band_then_by_waiting_time(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            assertThat(listed(database)).isEqualTo(IN_ORDER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void next_and_previous_walk_the_list_from_end_to_end(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            assertThat(walk(database, "1.2.4", Worklist::next)).isEqualTo(IN_ORDER);
+            assertThat(walk(database, "1.2.1", Worklist::previous)).isEqualTo(reversed());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void next_goes_on_from_where_the_case_stood_when_it_was_opened(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            Place opened = place(database, "1.2.2");
+            // Decided meanwhile: it is no longer open, and its band is that of nothing.
+            database.sql("update reading_case set band_rank = 0, state = 'DECIDED' where id = 2");
+
+            Optional<CaseSummary> next = ask(database, list -> list.next(WorklistFilter.open(), opened));
+            assertThat(next).map(CaseSummary::studyInstanceUid).contains("1.2.8");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void next_passes_over_what_another_reader_holds(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            Place first = place(database, "1.2.4");
+            claim(database, 2, "somebody", "2026-11-23 12:10:00+00");
+            claim(database, 8, "somebody", "2026-11-23 11:50:00+00");
+
+            // The claim on 1.2.8 ran out, so that case may be read again.
+            Optional<CaseSummary> next = ask(database, list -> list.next(WorklistFilter.open(), first));
+            assertThat(next).map(CaseSummary::studyInstanceUid).contains("1.2.8");
+        }
+    }
+
+    private static TestDatabase.Opened eightCases(TestDatabase kind) throws SQLException {
+        TestDatabase.Opened database = kind.open();
+        Rows.readingCase(database, 1, false, 0, "2026-11-23 08:00:00+00");
+        Rows.readingCase(database, 2, false, 3, "2026-11-23 09:00:00+00");
+        Rows.readingCase(database, 3, false, 1, "2026-11-23 08:00:00+00");
+        Rows.readingCase(database, 4, true, 1, "2026-11-23 11:00:00+00");
+        // At the same moment: the order of arrival tells.
+        Rows.readingCase(database, 5, false, 2, "2026-11-23 10:00:00+00");
+        Rows.readingCase(database, 6, false, 2, "2026-11-23 10:00:00+00");
+        Rows.readingCase(database, 7, false, 2, "2026-11-23 10:30:00+00");
+        Rows.readingCase(database, 8, false, 2, "2026-11-23 09:30:00+00");
+        return database;
+    }
+
+    private static void claim(TestDatabase.Opened database, int id, String reader, String until) throws SQLException {
+        database.sql(
+                "update reading_case set claimed_by = '%s', claimed_until = timestamp with time zone '%s' where id = %d"
+                        .formatted(reader, until, id));
+    }
+
+    private static List<String> listed(TestDatabase.Opened database) {
+        return ask(database, list -> list.page(WorklistFilter.open(), 0, 10)).cases().stream()
+                .map(CaseSummary::studyInstanceUid)
+                .toList();
+    }
+
+    private static Place place(TestDatabase.Opened database, String study) {
+        return ask(database, list -> list.page(WorklistFilter.open(), 0, 10)).cases().stream()
+                .filter(summary -> summary.studyInstanceUid().equals(study))
+                .findFirst()
+                .orElseThrow()
+                .place();
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Optional<CaseSummary> from(Worklist list, WorklistFilter filter, Place place);
+    }
+
+    private static List<String> walk(TestDatabase.Opened database, String start, Step step) {
+        List<String> walked = new ArrayList<>(List.of(start));
+        Optional<Place> place = Optional.of(place(database, start));
+        while (place.isPresent() && walked.size() <= IN_ORDER.size()) {
+            Place from = place.get();
+            place = ask(database, list -> step.from(list, WorklistFilter.open(), from))
+                    .map(CaseSummary::place);
+            place.map(Place::studyInstanceUid).ifPresent(walked::add);
+        }
+        return walked;
+    }
+
+    private static List<String> reversed() {
+        List<String> reversed = new ArrayList<>(IN_ORDER);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static <T> T ask(TestDatabase.Opened database, Function<Worklist, T> question) {
+        return database.fromTransaction(entityManager -> {
+            Worklist list = new Worklist();
+            list.entityManager = entityManager;
+            list.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            list.callers = new Callers() {
+                @Override
+                public Caller current() {
+                    return new Caller("radiologist", "radiologist", "", "");
+                }
+            };
+            return question.apply(list);
+        });
+    }
+}
