@@ -30,7 +30,6 @@ import org.mammoflow.intake.Modalities;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Readiness {
 
-    /** The AE title under which the server calls itself; it is admitted on loopback only. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:jboss/datasources/MammoflowDS")

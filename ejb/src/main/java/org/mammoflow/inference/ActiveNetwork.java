@@ -65,15 +65,15 @@ public class ActiveNetwork {
         return Optional.ofNullable(network);
     }
 
-    /** The card of the network in use, or nothing while it is offline. */
-    public Optional<NetworkCard> card() {
-        return network().map(Network::card);
-    }
-
     /** Name, version, digest and training status of the network in use, or nothing while it is offline. */
     public Optional<NetworkIdentity> identity() {
-        return card().map(card -> new NetworkIdentity(
-                card.name(), card.version(), card.sha256(), card.status().label()));
+        return network()
+                .map(Network::card)
+                .map(card -> new NetworkIdentity(
+                        card.name(),
+                        card.version(),
+                        card.sha256(),
+                        card.status().label()));
     }
 
     /** Why there is no network; empty while there is one. */
