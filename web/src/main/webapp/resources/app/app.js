@@ -1,4 +1,4 @@
-/* What the pages do in the browser. All of it is help: every page works by links and forms alone. */
+/* What the pages do in the browser: keys, updates in place, dialogs. Lists, filters and downloads work without it. */
 (function () {
   'use strict';
 

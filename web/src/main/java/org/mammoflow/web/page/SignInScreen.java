@@ -2,7 +2,6 @@ package org.mammoflow.web.page;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** Name and password, then on to the page that was asked for. */
 @Named("signIn")
@@ -23,35 +23,41 @@ public class SignInScreen {
     @Inject
     SecurityContext security;
 
-    @Inject
-    Words words;
-
-    private String username;
-    private String password;
+    private String username = "";
+    private String password = "";
     private String from;
+    private boolean refused;
 
     @PostConstruct
     void read() {
-        from = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("from");
+        Map<String, String> parameters =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        from = parameters.get("from");
+        refused = parameters.containsKey("refused");
     }
 
+    /** Answers by an address in either case: a page that was shown by a password must not be sent again. */
     public void enter() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext web = faces.getExternalContext();
-        AuthenticationStatus status = security.authenticate(
+        ExternalContext web = FacesContext.getCurrentInstance().getExternalContext();
+        boolean known = authenticate(web) == AuthenticationStatus.SUCCESS;
+        String on = LocalAddress.or(from, "/");
+        web.redirect(web.getRequestContextPath() + (known ? on : "/sign-in.xhtml?" + refusal(on)));
+    }
+
+    private AuthenticationStatus authenticate(ExternalContext web) {
+        return security.authenticate(
                 (HttpServletRequest) web.getRequest(),
                 (HttpServletResponse) web.getResponse(),
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(username.strip(), password)));
-        if (status == AuthenticationStatus.SUCCESS) {
-            web.redirect(web.getRequestContextPath() + LocalAddress.or(from, "/"));
-            faces.responseComplete();
-        } else {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.of("signin.refused"), null));
-        }
+    }
+
+    private static String refusal(String on) {
+        return new QueryString().with("refused", "yes").with("from", on).toString();
+    }
+
+    public boolean refused() {
+        return refused;
     }
 
     public String getUsername() {
