@@ -30,6 +30,10 @@ public class Door implements HttpAuthenticationMechanism {
 
     static final String SIGN_IN_PAGE = "/sign-in.xhtml";
 
+    // RFC 9457; the same for a wrong password, an unknown name and none at all.
+    private static final String UNAUTHORIZED =
+            "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"name and password are needed\"}";
+
     @Inject
     IdentityStoreHandler identityStores;
 
@@ -53,7 +57,7 @@ public class Door implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(known.get().name()), Set.of(known.get().role()));
         }
-        return context.isProtected() ? ask(request, response, context) : context.doNothing();
+        return context.isProtected() ? ask(request, response) : context.doNothing();
     }
 
     private AuthenticationStatus signIn(
@@ -80,12 +84,11 @@ public class Door implements HttpAuthenticationMechanism {
             HttpMessageContext context) {
         return result.getStatus() == CredentialValidationResult.Status.VALID
                 ? context.notifyContainerAboutLogin(result)
-                : ask(request, response, context);
+                : ask(request, response);
     }
 
-    private static AuthenticationStatus ask(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return Zone.of(request) == Zone.PAGE ? showSignIn(request, response) : unauthorized(request, response, context);
+    private static AuthenticationStatus ask(HttpServletRequest request, HttpServletResponse response) {
+        return Zone.of(request) == Zone.PAGE ? showSignIn(request, response) : unauthorized(request, response);
     }
 
     private static AuthenticationStatus showSignIn(HttpServletRequest request, HttpServletResponse response) {
@@ -99,13 +102,21 @@ public class Door implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    private static AuthenticationStatus unauthorized(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private static AuthenticationStatus unauthorized(HttpServletRequest request, HttpServletResponse response) {
         // A browser's own password box would keep the password for ever: only programs are told about Basic.
         if (request.getHeader("Sec-Fetch-Mode") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Mammoflow\", charset=\"UTF-8\"");
         }
-        return context.responseUnauthorized();
+        // Written here: an error page for people is no answer for a program.
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            response.getWriter().write(UNAUTHORIZED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static Optional<SignedIn> session(HttpServletRequest request) {
