@@ -113,6 +113,8 @@ public class Door implements HttpAuthenticationMechanism {
         response.setCharacterEncoding("UTF-8");
         try {
             response.getWriter().write(UNAUTHORIZED);
+            // Sent now, or the container would put its error page in the place of it.
+            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.mammoflow.access.Accounts;
 import org.mammoflow.access.Callers;
+import org.mammoflow.access.Role;
+import org.mammoflow.review.Claiming;
 
-/** Ends a session. By POST only: a link in somebody's mail must not sign a reader out. */
+/** Ends a session and gives its reader's cases back. By POST only: a link in somebody's mail must not sign a reader out. */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {
 
@@ -22,10 +24,16 @@ public class SignOut extends HttpServlet {
     @Inject
     transient Callers callers;
 
+    @Inject
+    transient Claiming claiming;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            if (request.isUserInRole(Role.RADIOLOGIST)) {
+                claiming.releaseAll();
+            }
             accounts.signOut(callers.current());
             session.invalidate();
         }

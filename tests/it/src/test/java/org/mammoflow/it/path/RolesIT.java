@@ -113,6 +113,7 @@ class RolesIT {
         var unknown = Caller.of(SERVER.url(), "nobody", "wrong").get("/api/v1/worklist");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(wrong.body()).isEqualTo(unknown.body());
     }
 
