@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.Set;
 
 /** Lets Jakarta Security check names and passwords against the local accounts. */
 @ApplicationScoped
@@ -17,7 +16,7 @@ public class AccountIdentityStore implements IdentityStore {
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         String username = credential.getCaller();
         return accounts.signIn(username, credential.getPassword().getValue())
-                .map(role -> new CredentialValidationResult(username, Set.of(role)))
+                .map(role -> new CredentialValidationResult(username, Role.impliedBy(role)))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 }

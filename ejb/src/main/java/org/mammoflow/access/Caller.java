@@ -26,4 +26,9 @@ public record Caller(String name, String role, String source, String requestId) 
     public static Caller anonymous(String claimedName, String address) {
         return new Caller(claimedName, "", address, UUID.randomUUID().toString());
     }
+
+    /** Whether the caller may act as this, by the role itself or by one that implies it. */
+    public boolean is(String wanted) {
+        return Role.impliedBy(role).contains(wanted);
+    }
 }

@@ -77,7 +77,9 @@ public class FirstAccounts {
         Map<String, String> roles = new LinkedHashMap<>();
         roles.put("radiologist", Role.RADIOLOGIST);
         roles.put("radiologist2", Role.RADIOLOGIST);
+        roles.put("arbiter", Role.ARBITER);
         roles.put("auditor", Role.AUDITOR);
+        roles.put("modality-admin", Role.MODALITY_ADMIN);
         roles.put("admin", Role.ADMIN);
         return roles;
     }

@@ -1,11 +1,32 @@
 package org.mammoflow.access;
 
-/** The roles, as constants because annotations need them. */
+import java.util.List;
+import java.util.Set;
+
+/** The roles, as constants because annotations need them. An account has one; some imply another. */
 public final class Role {
 
     public static final String RADIOLOGIST = "radiologist";
+    /** A radiologist who also settles cases that two readers disagree on. */
+    public static final String ARBITER = "arbiter";
+
     public static final String AUDITOR = "auditor";
+    /** Enters and removes modalities, nothing else. */
+    public static final String MODALITY_ADMIN = "modality-admin";
+
     public static final String ADMIN = "admin";
 
+    /** All of them, the implying one before the implied. */
+    public static final List<String> ALL = List.of(ARBITER, RADIOLOGIST, AUDITOR, ADMIN, MODALITY_ADMIN);
+
     private Role() {}
+
+    /** What an account of this role may act as. */
+    public static Set<String> impliedBy(String role) {
+        return switch (role) {
+            case ARBITER -> Set.of(ARBITER, RADIOLOGIST);
+            case ADMIN -> Set.of(ADMIN, MODALITY_ADMIN);
+            default -> Set.of(role);
+        };
+    }
 }

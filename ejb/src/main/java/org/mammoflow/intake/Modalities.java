@@ -18,7 +18,7 @@ import org.mammoflow.audit.AuditTrail;
 
 /** The list of calling AE titles; a change counts from the next association on. */
 @Stateless
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MODALITY_ADMIN)
 public class Modalities {
 
     // PS3.5 6.2: AE, default repertoire without backslash and control characters, not only spaces.

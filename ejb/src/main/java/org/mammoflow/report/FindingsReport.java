@@ -22,6 +22,7 @@ import org.mammoflow.access.Role;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
 import org.mammoflow.audit.AuditTrail;
+import org.mammoflow.review.Sights;
 
 /** The auditor's front door: counts, rows, files. */
 @Stateless
@@ -42,6 +43,9 @@ public class FindingsReport {
     Callers callers;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Clock clock;
 
     public ReportCounts counts(ReportFilter filter) {
@@ -58,6 +62,7 @@ public class FindingsReport {
     /** Rows for the screen, newest first, at most 200 at once. */
     @RolesAllowed({Role.AUDITOR, Role.RADIOLOGIST})
     public List<ReportRow> page(ReportFilter filter, int first, int size) {
+        sights.requireNothingHidden();
         return new ReportQuery(entityManager, filter).page(first, Math.min(size, LARGEST_PAGE));
     }
 

@@ -98,10 +98,18 @@ final class PdfReport {
             line(line);
         }
         y -= LINE;
-        line("AI positive: %d confirmed, %d rejected, %d open"
-                .formatted(counts.positiveConfirmed(), counts.positiveRejected(), counts.positiveOpen()));
-        line("AI negative: %d confirmed, %d rejected, %d open"
-                .formatted(counts.negativeConfirmed(), counts.negativeRejected(), counts.negativeOpen()));
+        line("AI positive: %d confirmed, %d rejected, %d uncertain, %d open"
+                .formatted(
+                        counts.positiveConfirmed(),
+                        counts.positiveRejected(),
+                        counts.positiveUncertain(),
+                        counts.positiveOpen()));
+        line("AI negative: %d confirmed, %d rejected, %d uncertain, %d open"
+                .formatted(
+                        counts.negativeConfirmed(),
+                        counts.negativeRejected(),
+                        counts.negativeUncertain(),
+                        counts.negativeOpen()));
         y -= LINE;
         for (String definition : ReportTitle.DEFINITIONS) {
             line(definition);

@@ -1,12 +1,14 @@
 package org.mammoflow.report;
 
-/** AI positive or negative × confirmed, rejected or open. */
+/** AI positive or negative × confirmed, rejected, uncertain or open. */
 public record ReportCounts(
         long positiveConfirmed,
         long positiveRejected,
+        long positiveUncertain,
         long positiveOpen,
         long negativeConfirmed,
         long negativeRejected,
+        long negativeUncertain,
         long negativeOpen) {
 
     public long total() {
@@ -14,10 +16,10 @@ public record ReportCounts(
     }
 
     public long positive() {
-        return positiveConfirmed + positiveRejected + positiveOpen;
+        return positiveConfirmed + positiveRejected + positiveUncertain + positiveOpen;
     }
 
     public long negative() {
-        return negativeConfirmed + negativeRejected + negativeOpen;
+        return negativeConfirmed + negativeRejected + negativeUncertain + negativeOpen;
     }
 }

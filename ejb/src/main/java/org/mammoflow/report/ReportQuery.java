@@ -19,8 +19,8 @@ final class ReportQuery {
     private static final String FROM = """
              from finding f
              join stored_instance i on i.id = f.instance_id
-             left join review r on r.finding_id = f.id
-               and r.revision = (select max(s.revision) from review s where s.finding_id = f.id)
+             left join standing_review s on s.finding_id = f.id
+             left join review r on r.id = s.review_id
             """;
 
     private static final String COLUMNS = """
@@ -65,11 +65,21 @@ final class ReportQuery {
 
     ReportCounts counts() {
         Object[] c = (Object[]) bind(entityManager.createNativeQuery("select " + count("true", "= 'CONFIRMED'") + ", "
-                        + count("true", "= 'REJECTED'") + ", " + count("true", "is null") + ", "
+                        + count("true", "= 'REJECTED'") + ", "
+                        + count("true", "= 'UNCERTAIN'") + ", " + count("true", "is null") + ", "
                         + count("false", "= 'CONFIRMED'") + ", " + count("false", "= 'REJECTED'") + ", "
+                        + count("false", "= 'UNCERTAIN'") + ", "
                         + count("false", "is null") + FROM + where()))
                 .getSingleResult();
-        return new ReportCounts(number(c[0]), number(c[1]), number(c[2]), number(c[3]), number(c[4]), number(c[5]));
+        return new ReportCounts(
+                number(c[0]),
+                number(c[1]),
+                number(c[2]),
+                number(c[3]),
+                number(c[4]),
+                number(c[5]),
+                number(c[6]),
+                number(c[7]));
     }
 
     private static String count(String aiPositive, String verdict) {

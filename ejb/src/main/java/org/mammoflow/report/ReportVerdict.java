@@ -4,5 +4,6 @@ package org.mammoflow.report;
 public enum ReportVerdict {
     CONFIRMED,
     REJECTED,
+    UNCERTAIN,
     OPEN
 }

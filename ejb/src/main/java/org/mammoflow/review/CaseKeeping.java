@@ -68,7 +68,7 @@ public class CaseKeeping {
                 .toList();
         List<FindingView> statements = findings.ofInstances(images);
         Map<Long, ReviewView> reviews =
-                latestReviews(statements.stream().map(FindingView::id).toList());
+                standing(statements.stream().map(FindingView::id).toList(), readingCase.round());
         List<FindingView> open = statements.stream()
                 .filter(finding -> !reviews.containsKey(finding.id()))
                 .toList();
@@ -77,16 +77,19 @@ public class CaseKeeping {
         changes.fire(new WorklistChanged(readingCase.studyInstanceUid()));
     }
 
-    /** The review that counts for each of these findings. */
-    public Map<Long, ReviewView> latestReviews(List<Long> findingIds) {
+    /** What was decided about each of these findings in one reading; what was withdrawn is not in it. */
+    public Map<Long, ReviewView> standing(List<Long> findingIds, int round) {
         return entityManager
                 .createQuery(
-                        "select r from Review r where r.findingId in :ids and r.revision ="
-                                + " (select max(s.revision) from Review s where s.findingId = r.findingId)",
+                        "select r from Review r where r.findingId in :ids and r.readingRound = :round and r.revision ="
+                                + " (select max(s.revision) from Review s where s.findingId = r.findingId"
+                                + " and s.readingRound = :round)",
                         Review.class)
                 .setParameter("ids", findingIds)
+                .setParameter("round", (short) round)
                 .getResultStream()
                 .map(Review::view)
+                .filter(review -> review.verdict().isOpinion())
                 .collect(Collectors.toMap(ReviewView::findingId, Function.identity()));
     }
 
@@ -110,11 +113,13 @@ public class CaseKeeping {
                 .createNativeQuery("""
                         insert into reading_case (id, study_instance_uid, patient_id, issuer_of_patient_id, patient_name,
                             patient_birth_date, accession_number, study_date, institution_name, calling_ae_title, state,
-                            urgent, band_rank, first_received_at, open_findings, decided_findings, without_opinion, version)
+                            urgent, band_rank, first_received_at, turn_at, open_findings, decided_findings,
+                            without_opinion, reading_round, readings_wanted, deciding_round, version)
                         select nextval('reading_case_seq'), study_instance_uid, patient_id, issuer_of_patient_id,
                             patient_name, patient_birth_date, accession_number, study_date, institution_name,
-                            calling_ae_title, 'OPEN', false, 0, received_at, 0, 0, 0, 0
-                        from stored_instance where id = :instance
+                            calling_ae_title, 'OPEN', false, 0, received_at, received_at, 0, 0, 0, 1, p.readings,
+                            case when p.readings = 1 then 1 else 0 end, 0
+                        from stored_instance i cross join reading_policy p where i.id = :instance
                         on conflict do nothing""")
                 .setParameter("instance", instance.id())
                 .executeUpdate();

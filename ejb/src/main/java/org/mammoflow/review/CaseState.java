@@ -1,7 +1,13 @@
 package org.mammoflow.review;
 
-/** Whether a case still needs a reader. */
+/** What a case still needs. The names are stored: never rename one. */
 public enum CaseState {
+    /** A reader. */
     OPEN,
-    DECIDED
+    /** A third reader: the others disagree. */
+    ARBITRATION,
+    /** A signature: every finding has a verdict. */
+    DECIDED,
+    /** Nothing more: signed. Only addenda can follow. */
+    FINAL
 }

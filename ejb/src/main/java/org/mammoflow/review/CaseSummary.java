@@ -5,7 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mammoflow.instance.Patient;
 
-/** A row of the worklist. */
+/**
+ * A row of the worklist.
+ *
+ * @param band {@link CaseBand#NOT_REVEALED} for a reader who reads before the network
+ * @param turnAt when the case has its turn, see {@link CaseBand#turn}
+ * @param round 1 first reading, 2 second reading, 3 arbitration
+ * @param readingsWanted by how many readers it is read
+ */
 public record CaseSummary(
         String studyInstanceUid,
         Patient patient,
@@ -17,6 +24,9 @@ public record CaseSummary(
         boolean urgent,
         CaseBand band,
         Instant waitingSince,
+        Instant turnAt,
+        int round,
+        int readingsWanted,
         int openFindings,
         int decidedFindings,
         int withoutOpinion,
@@ -24,6 +34,27 @@ public record CaseSummary(
 
     /** Where the case stands in the list. */
     public Place place() {
-        return Place.of(this);
+        return new Place(studyInstanceUid, urgent, turnAt, waitingSince);
+    }
+
+    CaseSummary withBand(CaseBand shown) {
+        return new CaseSummary(
+                studyInstanceUid,
+                patient,
+                accessionNumber,
+                studyDate,
+                institutionName,
+                callingAeTitle,
+                state,
+                urgent,
+                shown,
+                waitingSince,
+                turnAt,
+                round,
+                readingsWanted,
+                openFindings,
+                decidedFindings,
+                withoutOpinion,
+                claim);
     }
 }

@@ -1,6 +1,32 @@
 package org.mammoflow.review;
 
 import java.util.List;
+import java.util.Optional;
 
-/** A case as it is read: its row of the worklist and its images in the order of their arrival. */
-public record CaseView(CaseSummary summary, List<ImageView> images) {}
+/**
+ * A case as the caller reads it: its row of the worklist, its images in the order of their arrival, and what was stated
+ * about the whole, as far as it is shown to the caller.
+ *
+ * @param notYours why the caller cannot state anything now; empty when they can
+ */
+public record CaseView(
+        CaseSummary summary,
+        List<ImageView> images,
+        List<EntryView> entries,
+        Sight sight,
+        Optional<Refusal.Why> notYours) {
+
+    /** The assessment of a reading that stands. */
+    public Optional<EntryView> assessment(int round) {
+        return entries.stream()
+                .filter(entry -> entry.round() == round && entry.stands(EntryKind.ASSESSMENT))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The signature of a reading that stands. */
+    public Optional<EntryView> signature(int round) {
+        return entries.stream()
+                .filter(entry -> entry.round() == round && entry.stands(EntryKind.SIGNATURE))
+                .reduce((earlier, later) -> later);
+    }
+}

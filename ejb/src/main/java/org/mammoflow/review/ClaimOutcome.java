@@ -9,5 +9,8 @@ public sealed interface ClaimOutcome {
     /** Another reader holds it. */
     record HeldByAnother(Claim claim) implements ClaimOutcome {}
 
+    /** The case is not the caller's to read now; looking at it needs no claim. */
+    record NotYourTurn(Refusal.Why why) implements ClaimOutcome {}
+
     record UnknownCase() implements ClaimOutcome {}
 }

@@ -47,6 +47,11 @@ public class Claiming {
         if (found.isEmpty()) {
             return new ClaimOutcome.UnknownCase();
         }
+        Optional<Refusal.Why> refusal = found.get().refusalToTakeOver(callers.current());
+        if (refusal.isPresent()) {
+            return new ClaimOutcome.NotYourTurn(refusal.get());
+        }
+        found.get().handOver();
         String former = found.get().claimAt(clock.instant()).map(Claim::reader).orElse("");
         return hold(found.get(), AuditAction.CLAIM_TAKEN_OVER, "from=" + former + " reason=" + reason.strip());
     }
@@ -76,6 +81,10 @@ public class Claiming {
     }
 
     private ClaimOutcome claimUnlessHeld(ReadingCase readingCase) {
+        Optional<Refusal.Why> refusal = readingCase.refusalOf(callers.current());
+        if (refusal.isPresent()) {
+            return new ClaimOutcome.NotYourTurn(refusal.get());
+        }
         Optional<Claim> standing = readingCase.claimAt(clock.instant());
         if (standing.isEmpty()) {
             return hold(readingCase, AuditAction.CASE_CLAIMED, "");

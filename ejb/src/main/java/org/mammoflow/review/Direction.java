@@ -1,28 +1,26 @@
 package org.mammoflow.review;
 
-/** Which way to go along the worklist. */
+/** Which way to go along the worklist; {@code %s} stands for the column that the list is ordered by in time. */
 enum Direction {
-    FORWARD("c.urgent desc, c.bandRank desc, c.firstReceivedAt, c.id", "<", ">", "c.urgent = false and :urgent = true"),
-    BACKWARD(
-            "c.urgent, c.bandRank, c.firstReceivedAt desc, c.id desc", ">", "<", "c.urgent = true and :urgent = false");
+    FORWARD("c.urgent desc, c.%s, c.id", ">", "c.urgent = false and :urgent = true"),
+    BACKWARD("c.urgent, c.%s desc, c.id desc", "<", "c.urgent = true and :urgent = false");
 
     private final String order;
     private final String beyond;
 
-    Direction(String order, String rank, String time, String urgency) {
+    Direction(String order, String time, String urgency) {
         this.order = order;
-        this.beyond = """
-                (%3$s or c.urgent = :urgent and (c.bandRank %1$s :rank or c.bandRank = :rank and \
-                (c.firstReceivedAt %2$s :since or c.firstReceivedAt = :since and \
-                c.id %2$s (select p.id from ReadingCase p where p.studyInstanceUid = :place))))""".formatted(rank, time, urgency);
+        this.beyond =
+                "(" + urgency + " or c.urgent = :urgent and (c.%1$s " + time + " :since or c.%1$s = :since and c.id "
+                        + time + " (select p.id from ReadingCase p where p.studyInstanceUid = :place)))";
     }
 
-    String order() {
-        return order;
+    String order(WorklistOrder by) {
+        return order.formatted(by.column());
     }
 
     /** The condition that a case lies beyond a place. */
-    String beyond() {
-        return beyond;
+    String beyond(WorklistOrder by) {
+        return beyond.formatted(by.column());
     }
 }

@@ -8,16 +8,19 @@ package org.mammoflow.review;
  */
 public record Opinion(Verdict verdict, String reason, String comment) {
 
-    private static final int REASON_LENGTH = 64;
+    static final int REASON_LENGTH = 64;
     private static final int COMMENT_LENGTH = 2000;
+
+    /** No opinion any more: how a verdict that was taken back is stored. */
+    static final Opinion WITHDRAWAL = new Opinion(Verdict.WITHDRAWN, "", "");
 
     public Opinion {
         reason = reason == null ? "" : reason.strip();
         comment = comment == null ? "" : comment.strip();
-        require(verdict != null, "verdict must be CONFIRMED or REJECTED");
+        require(verdict != null, "verdict must be CONFIRMED, REJECTED or UNCERTAIN");
         require(reason.length() <= REASON_LENGTH, "reason is longer than 64 characters");
         require(comment.length() <= COMMENT_LENGTH, "comment is longer than 2,000 characters");
-        require(verdict == Verdict.CONFIRMED || !reason.isEmpty(), "a rejection needs a reason");
+        require(verdict != Verdict.REJECTED || !reason.isEmpty(), "a rejection needs a reason");
     }
 
     private static void require(boolean condition, String rule) {

@@ -11,12 +11,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.mammoflow.access.Caller;
+import org.mammoflow.access.Role;
 import org.mammoflow.instance.Patient;
 
 /** One study on the worklist: what it is sorted by, how much is left to decide, who works on it. */
 @Entity
 @Table(name = "reading_case")
 class ReadingCase {
+
+    static final short ARBITRATION = 3;
 
     @Id
     private Long id;
@@ -38,11 +42,18 @@ class ReadingCase {
     private boolean urgent;
     private short bandRank;
     private Instant firstReceivedAt;
+    private Instant turnAt;
     private int openFindings;
     private int decidedFindings;
     private int withoutOpinion;
     private String claimedBy;
     private Instant claimedUntil;
+    private short readingRound;
+    private short readingsWanted;
+    private short decidingRound;
+    private String firstReader;
+    private String secondReader;
+    private String arbiter;
 
     @Version
     private int version;
@@ -53,13 +64,146 @@ class ReadingCase {
         return studyInstanceUid;
     }
 
+    int round() {
+        return readingRound;
+    }
+
+    int readingsWanted() {
+        return readingsWanted;
+    }
+
+    int decidingRound() {
+        return decidingRound;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    boolean isFinal() {
+        return state == CaseState.FINAL;
+    }
+
+    /** Verdicts of a first reading count at once, unless a second reader may still disagree. */
+    static int decidingRoundAtFirst(int readings) {
+        return readings == 1 ? 1 : 0;
+    }
+
     void count(CaseCount count) {
         openFindings = count.open();
         decidedFindings = count.decided();
         withoutOpinion = count.withoutOpinion();
         bandRank = (short) count.highestOpenBand();
-        // A case without any finding stays open: "no opinion" must not look like "done".
-        state = count.open() == 0 && count.decided() > 0 ? CaseState.DECIDED : CaseState.OPEN;
+        turnAt = CaseBand.ofRank(bandRank).turn(firstReceivedAt);
+        state = stateAfter(count);
+    }
+
+    // A case without any finding stays open until it is signed: "no opinion" must not look like "done". A signed case
+    // whose late image got a finding is open again.
+    private CaseState stateAfter(CaseCount count) {
+        if (state == CaseState.FINAL && count.open() == 0) {
+            return state;
+        }
+        if (readingRound == ARBITRATION) {
+            return CaseState.ARBITRATION;
+        }
+        return count.open() == 0 && count.decided() > 0 ? CaseState.DECIDED : CaseState.OPEN;
+    }
+
+    /** Why this radiologist cannot read the case now; nothing when they can. */
+    Optional<Refusal.Why> refusalOf(Caller caller) {
+        if (isFinal()) {
+            return Optional.of(Refusal.Why.SIGNED);
+        }
+        if (readingRound == ARBITRATION && !caller.is(Role.ARBITER)) {
+            return Optional.of(Refusal.Why.FOR_ARBITERS);
+        }
+        if (isReaderOfAnEarlierRound(caller)) {
+            return Optional.of(Refusal.Why.OWN_CASE);
+        }
+        return readerOfRound()
+                .filter(reader -> isBlind() && !reader.equals(caller.name()))
+                .map(reader -> Refusal.Why.BEGUN_BY_ANOTHER);
+    }
+
+    /** As {@link #refusalOf}, for a reader who takes a begun reading over. */
+    Optional<Refusal.Why> refusalToTakeOver(Caller caller) {
+        return refusalOf(caller).filter(why -> why != Refusal.Why.BEGUN_BY_ANOTHER);
+    }
+
+    /** Gives up whoever began this reading; what they stated stays in it. */
+    void handOver() {
+        readBy(null);
+    }
+
+    /** Whether each reading has one reader of its own. */
+    private boolean isBlind() {
+        return readingsWanted > 1 || readingRound == ARBITRATION;
+    }
+
+    private boolean isReaderOfAnEarlierRound(Caller caller) {
+        return readingRound > 1 && caller.name().equals(firstReader)
+                || readingRound > 2 && caller.name().equals(secondReader);
+    }
+
+    /** Whether the caller has signed a reading of this case, which ends being blind. */
+    boolean hasBeenReadBy(Caller caller) {
+        return isReaderOfAnEarlierRound(caller);
+    }
+
+    boolean isArbitratedBy(Caller caller) {
+        return readingRound == ARBITRATION && refusalOf(caller).isEmpty();
+    }
+
+    /** The reading that this caller did or would do. */
+    int roundOf(Caller caller) {
+        return caller.name().equals(firstReader) ? 1 : caller.name().equals(secondReader) ? 2 : readingRound;
+    }
+
+    Optional<String> readerOfRound() {
+        return Optional.ofNullable(
+                switch (readingRound) {
+                    case 1 -> firstReader;
+                    case 2 -> secondReader;
+                    default -> arbiter;
+                });
+    }
+
+    /** Notes who reads; whoever takes a reading over continues it under the own name. */
+    void readBy(String reader) {
+        switch (readingRound) {
+            case 1 -> firstReader = reader;
+            case 2 -> secondReader = reader;
+            default -> arbiter = reader;
+        }
+    }
+
+    /** The reading of this round is signed and another reader is wanted. */
+    void passToSecondReader() {
+        readingRound = 2;
+        release();
+    }
+
+    void passToArbiter() {
+        readingRound = ARBITRATION;
+        decidingRound = ARBITRATION;
+        state = CaseState.ARBITRATION;
+        release();
+    }
+
+    void finish() {
+        decidingRound = readingRound;
+        state = CaseState.FINAL;
+        release();
+    }
+
+    /** The signature of a round was taken back: the case is where it was before. */
+    void reopen(int round) {
+        readingRound = (short) round;
+        decidingRound = (short) (round == ARBITRATION ? ARBITRATION : decidingRoundAtFirst(readingsWanted));
+        state = CaseState.DECIDED;
+        arbiter = round < ARBITRATION ? null : arbiter;
+        secondReader = round < 2 ? null : secondReader;
     }
 
     void markUrgent(boolean now) {
@@ -98,6 +242,9 @@ class ReadingCase {
                 urgent,
                 CaseBand.ofRank(bandRank),
                 firstReceivedAt,
+                turnAt,
+                readingRound,
+                readingsWanted,
                 openFindings,
                 decidedFindings,
                 withoutOpinion,

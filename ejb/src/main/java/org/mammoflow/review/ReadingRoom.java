@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mammoflow.access.Caller;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
 import org.mammoflow.audit.AuditAction;
@@ -42,6 +44,12 @@ public class ReadingRoom {
     CaseKeeping cases;
 
     @Inject
+    Entries entries;
+
+    @Inject
+    Sights sights;
+
+    @Inject
     Instances instances;
 
     @Inject
@@ -59,15 +67,14 @@ public class ReadingRoom {
     @Inject
     Clock clock;
 
-    /** Opens a case, or nothing when there is none for this study. */
+    /** Opens a case as the caller may see it, or nothing when there is none for this study. */
     public Optional<CaseView> open(String studyInstanceUid) {
-        Optional<CaseView> view = entityManager
-                .createQuery("select c from ReadingCase c where c.studyInstanceUid = :uid", ReadingCase.class)
-                .setParameter("uid", studyInstanceUid)
-                .getResultStream()
-                .findFirst()
-                .map(readingCase -> new CaseView(readingCase.summary(clock.instant()), images(studyInstanceUid)));
-        view.ifPresent(shown -> tell(AuditAction.STUDY_VIEWED, "study", studyInstanceUid, ""));
+        Optional<CaseView> view = readingCase(studyInstanceUid).map(this::view);
+        view.ifPresent(shown -> tell(
+                AuditAction.STUDY_VIEWED,
+                "study",
+                studyInstanceUid,
+                "ai-shown=" + shown.sight().ai()));
         return view;
     }
 
@@ -76,11 +83,25 @@ public class ReadingRoom {
     public Optional<ImageView> image(String sopInstanceUid) {
         return instances
                 .bySopInstanceUid(sopInstanceUid)
-                .flatMap(instance -> views(List.of(instance)).stream().findFirst());
+                .flatMap(instance -> readingCase(instance.studyInstanceUid())
+                        .map(readingCase -> views(List.of(instance), new Look(readingCase)))
+                        .orElseGet(() -> List.of(nothingStated(instance)))
+                        .stream()
+                        .findFirst());
     }
 
-    /** The heat map of a finding; that it was shown is recorded. */
+    /**
+     * The heat map of a finding; that it was shown is recorded.
+     *
+     * @throws NotYetRevealed when the reader's own opinion comes first
+     */
     public Optional<Saliency> showHeatMap(long findingId) {
+        findings.byId(findingId)
+                .map(finding -> instances.get(finding.instanceId()).studyInstanceUid())
+                .filter(study -> !sights.ofStudy(study).ai())
+                .ifPresent(study -> {
+                    throw new NotYetRevealed();
+                });
         Optional<Saliency> heatMap = findings.heatMap(findingId);
         heatMap.ifPresent(shown -> tell(AuditAction.HEAT_MAP_SHOWN, "finding", Long.toString(findingId), ""));
         return heatMap;
@@ -110,30 +131,97 @@ public class ReadingRoom {
         return instances.ofStudy(studyInstanceUid);
     }
 
-    private List<ImageView> images(String studyInstanceUid) {
-        return views(instances.ofStudy(studyInstanceUid));
+    private Optional<ReadingCase> readingCase(String studyInstanceUid) {
+        return entityManager
+                .createQuery("select c from ReadingCase c where c.studyInstanceUid = :uid", ReadingCase.class)
+                .setParameter("uid", studyInstanceUid)
+                .getResultStream()
+                .findFirst();
     }
 
-    private List<ImageView> views(List<Instance> images) {
+    private CaseView view(ReadingCase readingCase) {
+        Look look = new Look(readingCase);
+        CaseSummary summary = readingCase.summary(clock.instant());
+        return new CaseView(
+                look.sight.ai() ? summary : summary.withBand(CaseBand.NOT_REVEALED),
+                views(instances.ofStudy(readingCase.studyInstanceUid()), look),
+                entries.of(readingCase.studyInstanceUid()).stream()
+                        .filter(entry -> look.shows(entry.round(), entry.reader()))
+                        .toList(),
+                look.sight,
+                readingCase.refusalOf(look.caller));
+    }
+
+    /** Through whose eyes a case is looked at. */
+    private final class Look {
+        final ReadingCase readingCase;
+        final Caller caller = callers.current();
+        final Sight sight;
+
+        Look(ReadingCase readingCase) {
+            this.readingCase = readingCase;
+            this.sight = sights.of(readingCase);
+        }
+
+        /** The reading that is on; for a reader who has signed, the own one. */
+        int roundLookedAt() {
+            return sight.others() ? readingCase.round() : readingCase.roundOf(caller);
+        }
+
+        /** Other readers' statements when they are revealed; of the own reading, also what was taken over. */
+        boolean shows(int round, String reader) {
+            boolean ownReading = round == readingCase.round()
+                    && readingCase.readerOfRound().filter(caller.name()::equals).isPresent();
+            return sight.others() || reader.equals(caller.name()) || ownReading;
+        }
+    }
+
+    private List<ImageView> views(List<Instance> images, Look look) {
         List<Long> ids = images.stream().map(Instance::id).toList();
-        Map<Long, FindingView> found = findings.ofInstances(ids).stream()
-                .collect(Collectors.toMap(FindingView::instanceId, Function.identity()));
+        Map<Long, FindingView> found = look.sight.ai() ? found(ids) : Map.of();
         Map<Long, NoOpinionView> missing = findings.missingOf(ids).stream()
                 .collect(Collectors.toMap(NoOpinionView::instanceId, Function.identity()));
-        Map<Long, ReviewView> reviews =
-                cases.latestReviews(found.values().stream().map(FindingView::id).toList());
+        List<Map<Long, ReviewView>> readings =
+                readings(found.values().stream().map(FindingView::id).toList(), look);
         return images.stream()
-                .map(image -> view(image, Optional.ofNullable(found.get(image.id())), missing.get(image.id()), reviews))
+                .map(image -> view(
+                        image, Optional.ofNullable(found.get(image.id())), missing.get(image.id()), readings, look))
+                .toList();
+    }
+
+    private Map<Long, FindingView> found(List<Long> images) {
+        return findings.ofInstances(images).stream()
+                .collect(Collectors.toMap(FindingView::instanceId, Function.identity()));
+    }
+
+    private List<Map<Long, ReviewView>> readings(List<Long> findingIds, Look look) {
+        return IntStream.rangeClosed(1, look.readingCase.round())
+                .mapToObj(round -> cases.standing(findingIds, round))
                 .toList();
     }
 
     private static ImageView view(
-            Instance image, Optional<FindingView> found, NoOpinionView missing, Map<Long, ReviewView> reviews) {
+            Instance image,
+            Optional<FindingView> found,
+            NoOpinionView missing,
+            List<Map<Long, ReviewView>> readings,
+            Look look) {
+        List<ReviewView> shown = found.stream()
+                .flatMap(finding -> readings.stream().map(reading -> reading.get(finding.id())))
+                .filter(review -> review != null && look.shows(review.round(), review.reader()))
+                .toList();
+        int round = look.roundLookedAt();
         return new ImageView(
                 image,
                 found,
-                found.isPresent() ? Optional.empty() : Optional.ofNullable(missing),
-                found.map(finding -> reviews.get(finding.id())));
+                found.isPresent() || !look.sight.ai() ? Optional.empty() : Optional.ofNullable(missing),
+                shown.stream().filter(review -> review.round() == round).findFirst(),
+                shown,
+                !look.sight.ai());
+    }
+
+    private static ImageView nothingStated(Instance image) {
+        return new ImageView(image, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     private void tell(AuditAction action, String objectType, String objectId, String detail) {

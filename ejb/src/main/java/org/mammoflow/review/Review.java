@@ -26,6 +26,7 @@ class Review {
 
     private long findingId;
     private int revision;
+    private short readingRound;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -46,6 +47,7 @@ class Review {
     Review(ReviewRecord content) {
         this.findingId = content.findingId();
         this.revision = content.revision();
+        this.readingRound = (short) content.round();
         this.verdict = content.opinion().verdict();
         this.reason = content.opinion().reason();
         this.comment = content.opinion().comment();
@@ -57,6 +59,16 @@ class Review {
 
     ReviewView view() {
         return new ReviewView(
-                id, findingId, revision, verdict, reason, comment, reader, signed, recordDigest, reviewedAt);
+                id,
+                findingId,
+                revision,
+                readingRound,
+                verdict,
+                reason,
+                comment,
+                reader,
+                signed,
+                recordDigest,
+                reviewedAt);
     }
 }

@@ -1,17 +1,17 @@
 package org.mammoflow.review;
 
-import java.time.Instant;
-
 /** What became of a decision. */
 public sealed interface ReviewOutcome {
 
     record Recorded(ReviewView review) implements ReviewOutcome {}
 
+    /** The verdict was taken back; the finding is undecided again. */
+    record Withdrawn(ReviewView withdrawal) implements ReviewOutcome {}
+
     /** Somebody was first; their decision stands. */
     record AlreadyReviewed(ReviewView first) implements ReviewOutcome {}
 
-    /** Another reader works on the case. */
-    record ClaimedByAnother(String reader, Instant until) implements ReviewOutcome {}
+    record Refused(Refusal refusal) implements ReviewOutcome {}
 
     record UnknownFinding() implements ReviewOutcome {}
 

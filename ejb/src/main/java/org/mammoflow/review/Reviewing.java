@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.mammoflow.access.Accounts;
 import org.mammoflow.access.Caller;
@@ -18,7 +19,7 @@ import org.mammoflow.finding.FindingView;
 import org.mammoflow.finding.Findings;
 import org.mammoflow.instance.Instances;
 
-/** Confirming or rejecting a finding. Who was first wins; the other is told so. */
+/** Confirming, rejecting or doubting a finding. Who was first in a reading wins; the other is told so. */
 @Stateless
 @RolesAllowed(Role.RADIOLOGIST)
 public class Reviewing {
@@ -27,7 +28,16 @@ public class Reviewing {
     EntityManager entityManager;
 
     @Inject
+    Turns turns;
+
+    @Inject
     CaseKeeping cases;
+
+    @Inject
+    Sights sights;
+
+    @Inject
+    Vocabulary vocabulary;
 
     @Inject
     Findings findings;
@@ -47,24 +57,35 @@ public class Reviewing {
     @Inject
     Clock clock;
 
-    /** Records the first decision about a finding. */
+    /** Records the first decision about a finding in the reading that is on. */
     public ReviewOutcome review(long findingId, Opinion opinion) {
+        requireSiteWords(opinion);
         return decide(
                 findingId,
                 (finding, readingCase, standing) -> standing.<ReviewOutcome>map(ReviewOutcome.AlreadyReviewed::new)
-                        .orElseGet(() -> record(finding, readingCase, 1, opinion, false)));
+                        .orElseGet(() -> record(finding, readingCase, opinion, false)));
     }
 
-    /** Changes a decision by a new, signed one; the earlier ones stay. */
+    /** Takes the decision back, until the reading is signed; it stays on record. */
+    public ReviewOutcome undo(long findingId) {
+        return decide(
+                findingId,
+                (finding, readingCase, standing) -> standing.<ReviewOutcome>map(
+                                last -> withdrawn(record(finding, readingCase, Opinion.WITHDRAWAL, false)))
+                        .orElseGet(ReviewOutcome.NothingToChange::new));
+    }
+
+    /** Changes a decision by a new, signed one; the earlier ones stay. After the case is signed it is an addendum. */
     public ReviewOutcome change(long findingId, Opinion opinion, char[] password) {
+        requireSiteWords(opinion);
         if (!accounts.isPasswordOf(callers.current().name(), password)) {
             return new ReviewOutcome.WrongPassword();
         }
-        return decide(
+        return onCase(
                 findingId,
-                (finding, readingCase, standing) -> standing.map(
-                                last -> record(finding, readingCase, last.revision() + 1, opinion, true))
-                        .orElseGet(ReviewOutcome.NothingToChange::new));
+                (finding, readingCase, standing) -> standing.isEmpty()
+                        ? new ReviewOutcome.NothingToChange()
+                        : changeOf(finding, readingCase, opinion));
     }
 
     @FunctionalInterface
@@ -72,63 +93,97 @@ public class Reviewing {
         ReviewOutcome decide(FindingView finding, ReadingCase readingCase, Optional<ReviewView> standing);
     }
 
+    private ReviewOutcome changeOf(FindingView finding, ReadingCase readingCase, Opinion opinion) {
+        return readingCase.isFinal()
+                ? record(finding, readingCase, opinion, true)
+                : inTurn(readingCase).orElseGet(() -> record(finding, readingCase, opinion, true));
+    }
+
     private ReviewOutcome decide(long findingId, Decision decision) {
+        return onCase(
+                findingId,
+                (finding, readingCase, standing) -> inTurn(readingCase)
+                        // Whoever comes late learns what was decided, not only that it is over.
+                        .map(refused -> readingCase.isFinal() && standing.isPresent()
+                                ? new ReviewOutcome.AlreadyReviewed(standing.get())
+                                : refused)
+                        .orElseGet(() -> decision.decide(finding, readingCase, standing)));
+    }
+
+    private ReviewOutcome onCase(long findingId, Decision decision) {
         Optional<FindingView> found = findings.byId(findingId);
         if (found.isEmpty()) {
             return new ReviewOutcome.UnknownFinding();
         }
-        FindingView finding = found.get();
         ReadingCase readingCase = cases.locked(
-                        instances.get(finding.instanceId()).studyInstanceUid())
+                        instances.get(found.get().instanceId()).studyInstanceUid())
                 .orElseThrow(() -> new IllegalStateException("finding " + findingId + " has no case"));
-        Optional<Claim> other = claimOfAnother(readingCase);
-        return other.isPresent()
-                ? new ReviewOutcome.ClaimedByAnother(
-                        other.get().reader(), other.get().until())
-                : decision.decide(finding, readingCase, standing(findingId));
+        Optional<ReviewView> standing = Optional.ofNullable(
+                cases.standing(List.of(findingId), readingCase.round()).get(findingId));
+        return decision.decide(found.get(), readingCase, standing);
     }
 
-    private Optional<Claim> claimOfAnother(ReadingCase readingCase) {
-        return readingCase
-                .claimAt(clock.instant())
-                .filter(claim -> !claim.reader().equals(callers.current().name()));
+    /** Why the caller cannot decide now; nothing when they can. */
+    private Optional<ReviewOutcome> inTurn(ReadingCase readingCase) {
+        if (turns.of(readingCase.studyInstanceUid()) instanceof Turn.Refused refused) {
+            return Optional.of(new ReviewOutcome.Refused(refused.refusal()));
+        }
+        return sights.of(readingCase).ai()
+                ? Optional.empty()
+                : Optional.of(new ReviewOutcome.Refused(new Refusal.OwnOpinionFirst()));
     }
 
-    private Optional<ReviewView> standing(long findingId) {
-        return entityManager
-                .createQuery("select r from Review r where r.findingId = :id order by r.revision desc", Review.class)
-                .setParameter("id", findingId)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(Review::view)
-                .findFirst();
+    private void requireSiteWords(Opinion opinion) {
+        if (!opinion.verdict().isOpinion()) {
+            throw new InvalidOpinion("verdict must be CONFIRMED, REJECTED or UNCERTAIN");
+        }
+        if (!opinion.reason().isEmpty() && !vocabulary.offersReason(opinion.reason())) {
+            throw new InvalidOpinion("the reason must be one of the site's list");
+        }
     }
 
-    private ReviewOutcome record(
-            FindingView finding, ReadingCase readingCase, int revision, Opinion opinion, boolean signed) {
+    private ReviewOutcome record(FindingView finding, ReadingCase readingCase, Opinion opinion, boolean signed) {
         Caller caller = callers.current();
+        int revision = lastRevision(finding.id()) + 1;
         Review review = new Review(new ReviewRecord(
                 finding.id(),
                 finding.evidence().tensorDigest(),
                 revision,
+                readingCase.round(),
                 opinion,
                 caller.name(),
                 signed,
                 clock.instant()));
         entityManager.persist(review);
+        if (!readingCase.isFinal()) {
+            readingCase.readBy(caller.name());
+        }
         entityManager.flush();
         cases.recount(readingCase);
         trail.record(event(caller, review.view()));
         return new ReviewOutcome.Recorded(review.view());
     }
 
+    private int lastRevision(long findingId) {
+        return entityManager
+                .createQuery("select coalesce(max(r.revision), 0) from Review r where r.findingId = :id", Integer.class)
+                .setParameter("id", findingId)
+                .getSingleResult();
+    }
+
+    private static ReviewOutcome withdrawn(ReviewOutcome outcome) {
+        return new ReviewOutcome.Withdrawn(((ReviewOutcome.Recorded) outcome).review());
+    }
+
     private static AuditEvent event(Caller caller, ReviewView review) {
         return new AuditEvent(
                 caller,
-                review.revision() == 1 ? AuditAction.FINDING_REVIEWED : AuditAction.REVIEW_CHANGED,
+                review.verdict() == Verdict.WITHDRAWN
+                        ? AuditAction.REVIEW_WITHDRAWN
+                        : review.signed() ? AuditAction.REVIEW_CHANGED : AuditAction.FINDING_REVIEWED,
                 "finding",
                 Long.toString(review.findingId()),
-                "revision=%d verdict=%s digest=%s"
-                        .formatted(review.revision(), review.verdict(), review.recordDigest()));
+                "revision=%d round=%d verdict=%s digest=%s"
+                        .formatted(review.revision(), review.round(), review.verdict(), review.recordDigest()));
     }
 }

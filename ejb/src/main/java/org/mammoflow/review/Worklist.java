@@ -17,8 +17,8 @@ import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
 
 /**
- * The worklist: urgent first, then by suspicion band, then by waiting time. A page is one query along the index
- * {@code reading_case_order}.
+ * The worklist: urgent first, then by turn (suspicion band with ageing) or, for readers who may not know the band yet, by
+ * waiting time. A page is one query along the index {@code reading_case_turn} or {@code reading_case_wait}.
  */
 @Stateless
 @RolesAllowed({Role.RADIOLOGIST, Role.AUDITOR})
@@ -33,6 +33,9 @@ public class Worklist {
     Callers callers;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Clock clock;
 
     /**
@@ -44,12 +47,13 @@ public class Worklist {
         Condition condition = condition(filter, now);
         List<CaseSummary> cases = condition
                 .bind(entityManager.createQuery(
-                        "select c from ReadingCase c" + condition.where() + " order by " + Direction.FORWARD.order(),
+                        "select c from ReadingCase c" + condition.where() + " order by "
+                                + Direction.FORWARD.order(order()),
                         ReadingCase.class))
                 .setFirstResult(first)
                 .setMaxResults(Math.min(size, LARGEST_PAGE))
                 .getResultStream()
-                .map(readingCase -> readingCase.summary(now))
+                .map(readingCase -> summary(readingCase, now))
                 .toList();
         return new WorklistPage(cases, total(condition));
     }
@@ -69,18 +73,27 @@ public class Worklist {
         Condition condition = condition(filter, now);
         condition.and("(c.claimedBy is null or c.claimedUntil < :at or c.claimedBy = :reader)", "at", now);
         condition.with("reader", callers.current().name());
-        condition.and(direction.beyond(), "place", place.studyInstanceUid());
+        condition.and(direction.beyond(order()), "place", place.studyInstanceUid());
         condition.with("urgent", place.urgent());
-        condition.with("rank", (short) place.band().rank());
-        condition.with("since", place.waitingSince());
+        condition.with("since", order().momentOf(place));
         return condition
                 .bind(entityManager.createQuery(
-                        "select c from ReadingCase c" + condition.where() + " order by " + direction.order(),
+                        "select c from ReadingCase c" + condition.where() + " order by " + direction.order(order()),
                         ReadingCase.class))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(readingCase -> readingCase.summary(now));
+                .map(readingCase -> summary(readingCase, now));
+    }
+
+    /** What the list is ordered by for this caller. */
+    public WorklistOrder order() {
+        return sights.bandsShown() ? WorklistOrder.TURN : WorklistOrder.WAITING;
+    }
+
+    private CaseSummary summary(ReadingCase readingCase, Instant now) {
+        CaseSummary summary = readingCase.summary(now);
+        return sights.bandsShown() ? summary : summary.withBand(CaseBand.NOT_REVEALED);
     }
 
     private long total(Condition condition) {
@@ -92,12 +105,26 @@ public class Worklist {
     private Condition condition(WorklistFilter filter, Instant now) {
         Condition condition = new Condition();
         filter.state().ifPresent(state -> condition.and("c.state = :state", "state", state));
-        filter.band().ifPresent(band -> condition.and("c.bandRank = :band", "band", (short) band.rank()));
+        // Whoever reads before the network must not learn a band by asking for it.
+        filter.band()
+                .filter(band -> sights.bandsShown())
+                .ifPresent(band -> condition.and("c.bandRank = :band", "band", (short) band.rank()));
         filter.patientId().ifPresent(id -> condition.and("c.patientId = :patient", "patient", id));
+        filter.issuerOfPatientId()
+                .ifPresent(issuer -> condition.and("c.issuerOfPatientId = :issuer", "issuer", issuer));
+        filter.institutionName().ifPresent(site -> condition.and("c.institutionName = :site", "site", site));
         filter.accessionNumber().ifPresent(number -> condition.and("c.accessionNumber = :acc", "acc", number));
         filter.callingAeTitle().ifPresent(title -> condition.and("c.callingAeTitle = :ae", "ae", title));
         filter.studyDateFrom().ifPresent(from -> condition.and("c.studyDate >= :from", "from", from));
         filter.studyDateTo().ifPresent(to -> condition.and("c.studyDate <= :to", "to", to));
+        if (filter.state().filter(CaseState.OPEN::equals).isPresent()
+                && callers.current().is(Role.RADIOLOGIST)) {
+            // The second reader is somebody else.
+            condition.and(
+                    "(c.readingRound = 1 or c.firstReader <> :first)",
+                    "first",
+                    callers.current().name());
+        }
         if (filter.onlyMine()) {
             condition.and("c.claimedBy = :me", "me", callers.current().name());
         }

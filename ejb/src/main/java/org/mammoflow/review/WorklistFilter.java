@@ -8,7 +8,9 @@ public record WorklistFilter(
         Optional<CaseState> state,
         Optional<CaseBand> band,
         Optional<String> patientId,
+        Optional<String> issuerOfPatientId,
         Optional<String> accessionNumber,
+        Optional<String> institutionName,
         Optional<String> callingAeTitle,
         Optional<LocalDate> studyDateFrom,
         Optional<LocalDate> studyDateTo,
@@ -19,6 +21,8 @@ public record WorklistFilter(
     public static WorklistFilter open() {
         return new WorklistFilter(
                 Optional.of(CaseState.OPEN),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

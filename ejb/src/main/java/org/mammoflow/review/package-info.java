@@ -1,8 +1,10 @@
 /**
- * The worklist, claims, and the radiologist's immutable confirm or reject.
+ * The worklist, claims, and how cases are read: verdicts, assessments, signatures, second readers, arbitration.
  *
- * <p>In: opinions formed by {@code finding}, a radiologist's decisions. Out: worklist pages, cases, reviews. Never: a
- * changed or removed review (a change is a new, signed revision), two readers' decisions on one finding at once, a
- * suggestion which verdict is right.
+ * <p>In: opinions formed by {@code finding}, a radiologist's statements, the site's policy. Out: worklist pages, cases,
+ * reviews, entries; each only as far as {@link org.mammoflow.review.Sights} lets the caller see. Never: a changed or
+ * removed statement (a change or withdrawal is a new one), two readers' decisions on one finding in one reading, a second
+ * reader who sees the first, the network's opinion before the reader's own where the site reads so, a suggestion which
+ * verdict is right.
  */
 package org.mammoflow.review;

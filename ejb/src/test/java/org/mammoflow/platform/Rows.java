@@ -1,6 +1,7 @@
 package org.mammoflow.platform;
 
 import java.sql.SQLException;
+import org.mammoflow.review.CaseBand;
 
 /** Rows of every table, written past the application. */
 public final class Rows {
@@ -15,6 +16,11 @@ public final class Rows {
         finding(database, 1, 1, 0.8);
         review(database, 1, 1, "CONFIRMED");
         database.sql("insert into no_opinion values (1, 1, 'UNSUITABLE', 'gate', 'SPOT_VIEW', current_timestamp)");
+        database.sql(
+                "insert into reading_entry (id, study_instance_uid, reading_round, kind, code, comment_text, ai_shown,"
+                        + " reader, record_digest, recorded_at) values (1, '1.2.3', 1, 'ASSESSMENT', '2', '', true, 'r', "
+                        + H
+                        + ", current_timestamp)");
         database.sql("insert into audit_row values (1, current_timestamp, 'a', 'r', 'SIGNED_IN', 'o', 'i', '', '', '', "
                 + H + ", " + H + ")");
     }
@@ -51,8 +57,8 @@ public final class Rows {
 
     public static void review(TestDatabase.Opened database, long findingId, int revision, String verdict)
             throws SQLException {
-        database.sql(
-                "insert into review values (%d, %d, %d, '%s', 'R', '=1+1', 'radiologist', false, %s, current_timestamp)"
+        database.sql("insert into review (id, finding_id, revision, verdict, reason, comment_text, reader, signed,"
+                + " record_digest, reviewed_at) values (%d, %d, %d, '%s', 'R', '=1+1', 'radiologist', false, %s, current_timestamp)"
                         .formatted(findingId * 1000 + revision, findingId, revision, verdict, H));
     }
 
@@ -60,9 +66,13 @@ public final class Rows {
     public static void readingCase(TestDatabase.Opened database, long id, boolean urgent, int bandRank, String received)
             throws SQLException {
         database.sql("insert into reading_case (id, study_instance_uid, calling_ae_title, state, urgent, band_rank,"
-                + " first_received_at, open_findings, decided_findings, without_opinion, version)"
-                + " values (%d, '1.2.%d', 'MODALITY', 'OPEN', %s, %d, timestamp with time zone '%s', 1, 0, 0, 0)"
-                        .formatted(id, id, urgent, bandRank, received));
+                + " first_received_at, turn_at, open_findings, decided_findings, without_opinion, version)"
+                + " values (%1$d, '1.2.%1$d', 'MODALITY', 'OPEN', %2$s, %3$d, timestamp with time zone '%4$s',"
+                        .formatted(id, urgent, bandRank, received)
+                + " timestamp with time zone '%s' - interval '%d' day, 1, 0, 0, 0)"
+                        .formatted(
+                                received,
+                                CaseBand.values()[bandRank].headStart().toDays()));
     }
 
     public static void job(TestDatabase.Opened database, long id, long instanceId, String state, String reason)
@@ -77,6 +87,7 @@ public final class Rows {
         return switch (table) {
             case "finding" -> "malignancy = 0";
             case "no_opinion" -> "reason = 'other'";
+            case "reading_entry" -> "code = '5'";
             case "review" -> "verdict = 'REJECTED'";
             default -> "detail = 'other'";
         };

@@ -15,7 +15,7 @@ class SchemaTest {
 
     static Stream<Arguments> appendOnlyTables() {
         return Stream.of(TestDatabase.values())
-                .flatMap(database -> Stream.of("finding", "no_opinion", "review", "audit_row")
+                .flatMap(database -> Stream.of("finding", "no_opinion", "review", "reading_entry", "audit_row")
                         .map(table -> Arguments.of(database, table)));
     }
 

@@ -36,7 +36,7 @@ class ReportTest {
     void counts_are_those_of_the_rows(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = sixFindings(kind)) {
             ReportCounts counts = database.fromTransaction(em -> new ReportQuery(em, ALL).counts());
-            assertThat(counts).isEqualTo(new ReportCounts(1, 1, 1, 1, 1, 1));
+            assertThat(counts).isEqualTo(new ReportCounts(1, 1, 0, 1, 1, 1, 0, 1));
             assertThat(rows(database, ALL)).hasSize(6);
         }
     }
@@ -107,7 +107,7 @@ class ReportTest {
         List<ReportRow> rows = Stream.generate(() -> row("左")).limit(120).toList();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ReportSeal seal = new ReportSeal(120, "ab".repeat(32));
-        PdfReport.write(rows.iterator(), TITLE, new ReportCounts(120, 0, 0, 0, 0, 0), seal, file);
+        PdfReport.write(rows.iterator(), TITLE, new ReportCounts(120, 0, 0, 0, 0, 0, 0, 0), seal, file);
         try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
             String text = new PDFTextStripper().getText(document);
             int pages = document.getNumberOfPages();

@@ -22,7 +22,7 @@ class WorklistTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final List<String> IN_ORDER =
-            List.of("1.2.4", "1.2.2", "1.2.8", "1.2.5", "1.2.6", "1.2.7", "1.2.3", "1.2.1");
+            List.of("1.2.4", "1.2.2", "1.2.1", "1.2.8", "1.2.5", "1.2.6", "1.2.7", "1.2.3");
 
     @ParameterizedTest
     @EnumSource
@@ -37,7 +37,7 @@ class WorklistTest {
     void next_and_previous_walk_the_list_from_end_to_end(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = eightCases(kind)) {
             assertThat(walk(database, "1.2.4", Worklist::next)).isEqualTo(IN_ORDER);
-            assertThat(walk(database, "1.2.1", Worklist::previous)).isEqualTo(reversed());
+            assertThat(walk(database, "1.2.3", Worklist::previous)).isEqualTo(reversed());
         }
     }
 
@@ -50,7 +50,7 @@ class WorklistTest {
             database.sql("update reading_case set band_rank = 0, state = 'DECIDED' where id = 2");
 
             Optional<CaseSummary> next = ask(database, list -> list.next(WorklistFilter.open(), opened));
-            assertThat(next).map(CaseSummary::studyInstanceUid).contains("1.2.8");
+            assertThat(next).map(CaseSummary::studyInstanceUid).contains("1.2.1");
         }
     }
 
@@ -60,12 +60,70 @@ class WorklistTest {
         try (TestDatabase.Opened database = eightCases(kind)) {
             Place first = place(database, "1.2.4");
             claim(database, 2, "somebody", "2026-11-23 12:10:00+00");
+            claim(database, 1, "somebody", "2026-11-23 12:10:00+00");
             claim(database, 8, "somebody", "2026-11-23 11:50:00+00");
 
             // The claim on 1.2.8 ran out, so that case may be read again.
             Optional<CaseSummary> next = ask(database, list -> list.next(WorklistFilter.open(), first));
             assertThat(next).map(CaseSummary::studyInstanceUid).contains("1.2.8");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_low_case_that_waited_long_comes_before_a_high_one_of_today(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = kind.open()) {
+            Rows.readingCase(database, 1, false, 3, "2026-11-23 09:00:00+00");
+            Rows.readingCase(database, 2, false, 1, "2026-11-10 09:00:00+00");
+            Rows.readingCase(database, 3, false, 1, "2026-11-08 09:00:00+00");
+            // Fifteen days outweigh the head start of fourteen, thirteen do not; an urgent case comes before all.
+            Rows.readingCase(database, 4, true, 1, "2026-11-23 11:00:00+00");
+
+            assertThat(listed(database)).containsExactly("1.2.4", "1.2.3", "1.2.1", "1.2.2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_reads_before_the_network_sees_no_band_and_an_order_without_it(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            database.sql("update reading_policy set reading_mode = 'READER_FIRST'");
+
+            assertThat(listed(database))
+                    .containsExactly("1.2.4", "1.2.1", "1.2.3", "1.2.2", "1.2.8", "1.2.5", "1.2.6", "1.2.7");
+            WorklistFilter high = filter(Optional.of(CaseBand.HIGH));
+            assertThat(ask(database, list -> list.page(high, 0, 10)).cases())
+                    .as("asking for a band tells nothing")
+                    .hasSize(8)
+                    .allSatisfy(summary -> assertThat(summary.band()).isEqualTo(CaseBand.NOT_REVEALED));
+            assertThat(walk(database, "1.2.4", Worklist::next)).isEqualTo(listed(database));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_first_reader_does_not_see_the_case_wait_for_the_second(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            database.sql("update reading_case set reading_round = 2, first_reader = 'radiologist' where id = 2");
+            database.sql("update reading_case set reading_round = 2, first_reader = 'somebody' where id = 8");
+
+            assertThat(listed(database)).doesNotContain("1.2.2").contains("1.2.8");
+        }
+    }
+
+    private static WorklistFilter filter(Optional<CaseBand> band) {
+        return new WorklistFilter(
+                Optional.of(CaseState.OPEN),
+                band,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
     }
 
     private static TestDatabase.Opened eightCases(TestDatabase kind) throws SQLException {
@@ -136,6 +194,10 @@ class WorklistTest {
                     return new Caller("radiologist", "radiologist", "", "");
                 }
             };
+            list.sights = new Sights();
+            list.sights.callers = list.callers;
+            list.sights.policies = new ReadingPolicies();
+            list.sights.policies.entityManager = entityManager;
             return question.apply(list);
         });
     }

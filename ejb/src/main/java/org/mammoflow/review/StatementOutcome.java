@@ -1,0 +1,12 @@
+package org.mammoflow.review;
+
+/** What became of a statement about a study. */
+public sealed interface StatementOutcome {
+
+    record Recorded(EntryView entry) implements StatementOutcome {}
+
+    record Refused(Refusal refusal) implements StatementOutcome {}
+
+    /** The image or the statement that it is about is not one of this case. */
+    record Unknown() implements StatementOutcome {}
+}

@@ -1,0 +1,117 @@
+package org.mammoflow.review;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.mammoflow.access.Callers;
+import org.mammoflow.access.Role;
+import org.mammoflow.audit.AuditAction;
+import org.mammoflow.audit.AuditEvent;
+import org.mammoflow.audit.AuditTrail;
+
+/**
+ * The words a site reads with: reasons of verdicts, categories of the study assessment. What was stated with a word keeps
+ * it when the word is taken off the list.
+ */
+@Stateless
+@RolesAllowed(Role.ADMIN)
+public class Vocabulary {
+
+    private static final int REASON_LENGTH = 64;
+    private static final int CODE_LENGTH = 16;
+    private static final int WORDS_LENGTH = 200;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Callers callers;
+
+    /** In the order in which they are offered. */
+    @PermitAll
+    public List<String> reasons() {
+        return entityManager
+                .createQuery("select r.reason from ReviewReason r order by r.place, r.reason", String.class)
+                .getResultList();
+    }
+
+    /** In the order in which they are offered. */
+    @PermitAll
+    public List<AssessmentCategory> categories() {
+        return entityManager
+                .createQuery("select c from CategoryRow c order by c.place, c.code", CategoryRow.class)
+                .getResultStream()
+                .map(CategoryRow::view)
+                .toList();
+    }
+
+    @PermitAll
+    public boolean offersReason(String reason) {
+        return entityManager.find(ReviewReason.class, reason) != null;
+    }
+
+    @PermitAll
+    public boolean offersCategory(String code) {
+        return entityManager.find(CategoryRow.class, code) != null;
+    }
+
+    /** Adds a reason at the end of the list, or does nothing when it stands on it. */
+    public void enterReason(String reason) {
+        String text = word("reason", reason, REASON_LENGTH);
+        if (!offersReason(text)) {
+            entityManager.persist(new ReviewReason(text, next("ReviewReason")));
+            tell("reason entered", text);
+        }
+    }
+
+    public void removeReason(String reason) {
+        remove(ReviewReason.class, "reason removed", reason);
+    }
+
+    /** Adds a category at the end of the list, or does nothing when its code stands on it. */
+    public void enterCategory(AssessmentCategory category) {
+        String code = word("code", category.code(), CODE_LENGTH);
+        String words = word("words", category.words(), WORDS_LENGTH);
+        if (!offersCategory(code)) {
+            entityManager.persist(new CategoryRow(new AssessmentCategory(code, words), next("CategoryRow")));
+            tell("category entered", code);
+        }
+    }
+
+    public void removeCategory(String code) {
+        remove(CategoryRow.class, "category removed", code);
+    }
+
+    private void remove(Class<?> kind, String what, String key) {
+        Object row = entityManager.find(kind, key);
+        if (row != null) {
+            entityManager.remove(row);
+            tell(what, key);
+        }
+    }
+
+    private int next(String entity) {
+        return entityManager
+                .createQuery("select coalesce(max(x.place), 0) + 1 from " + entity + " x", Integer.class)
+                .getSingleResult();
+    }
+
+    private static String word(String name, String text, int length) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.isEmpty() || stripped.length() > length) {
+            throw new InvalidOpinion(name + " must have 1 to " + length + " characters");
+        }
+        return stripped;
+    }
+
+    private void tell(String what, String word) {
+        trail.record(new AuditEvent(callers.current(), AuditAction.VOCABULARY_CHANGED, "vocabulary", word, what));
+    }
+}
