@@ -64,7 +64,7 @@ END
   --no-build                             start what was built last, without a look at the sources
   -DNAME=VALUE                           a Java system property for the server
 
-First start: the users radiologist, radiologist2, auditor and admin get random passwords, written to
+First start: the users radiologist, radiologist2, arbiter, auditor, modality-admin and admin get random passwords, written to
 initial-credentials.properties in the data folder, readable by you alone.
 END
 }

@@ -93,10 +93,29 @@
 
   const press = (id) => byId(id)?.click();
 
+  function focusFirst(selector) {
+    const target = document.querySelector(selector);
+    target?.focus();
+    target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Of the decisions that can be taken back, the one nearest to where the reader is. */
+  function focusUndo() {
+    const undos = all('[data-act="undo"]');
+    const button = document.activeElement.closest('article')?.querySelector('[data-act="undo"]') || undos[undos.length - 1];
+    button?.focus();
+    button?.scrollIntoView({ block: 'nearest' });
+  }
+
   function actions(texts) {
     return [
       { id: 'page.confirm', key: 'c', label: texts.confirm, run: () => focusAct('confirm') },
       { id: 'page.reject', key: 'r', label: texts.reject, run: () => focusAct('reject') },
+      { id: 'page.uncertain', key: 'u', label: texts.uncertain, run: () => focusAct('uncertain') },
+      { id: 'page.assess', key: 'a', label: texts.assess, run: () => focusFirst('[data-assess]') },
+      { id: 'page.sign', key: 's', label: texts.sign, run: () => focusFirst('[id="sign:password"]') },
+      { id: 'page.undo', key: 'Ctrl+z', label: texts.undo, run: focusUndo },
+      { id: 'page.list', key: 'b', label: texts.list, run: () => press('route:list') },
       { id: 'page.next', key: 'n', label: texts.next, run: () => press('route:next') },
       { id: 'page.previous', key: 'p', label: texts.previous, run: () => press('route:previous') },
     ];
@@ -108,6 +127,58 @@
     list.forEach((action) => viewer.registerAction(action));
   }
 
+  /** In the scale a digit chooses its category; elsewhere digits keep their meaning. */
+  function chooseCategory(event) {
+    if (!document.activeElement?.matches('[data-assess]') || event.ctrlKey || event.altKey || event.metaKey) return;
+    const scale = all('[data-assess]');
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const target = step
+      ? scale[(scale.indexOf(document.activeElement) + step + scale.length) % scale.length]
+      : scale.find((button) => button.dataset.assess === event.key);
+    if (!target) return;
+    event.preventDefault();
+    event.stopPropagation();
+    target.focus();
+    if (!step) target.click();
+  }
+
+  function fill(form, values) {
+    Object.entries(values).forEach(([name, value]) => (byId(`${form}:${name}`).value = value));
+  }
+
+  function askMissed(event) {
+    const { sopInstanceUid, view, column, row } = event.detail;
+    if (!document.querySelector('[data-assess]')) return;
+    fill('missed', { image: sopInstanceUid, column, row, comment: '' });
+    byId('missed-view').textContent = view;
+    byId('missed-place').textContent = `${column} × ${row}`;
+    byId('missed-dialog').showModal();
+  }
+
+  function askRecall(event) {
+    const button = event.target.closest('[data-recall]');
+    if (!button) return;
+    fill('recall', { image: button.dataset.recall, comment: '' });
+    byId('recall-view').textContent = button.dataset.view;
+    byId('recall-dialog').showModal();
+  }
+
+  let revealed = '';
+  /** After each update: the readers' marks on the images, and the network's opinion when it is shown from now on. */
+  function followPanel() {
+    const state = byId('case-marks');
+    const element = byId('viewer');
+    if (!state || !element?.viewer) return;
+    const url = element.getAttribute('case-url');
+    const marks = () => element.viewer?.showMarks(JSON.parse(state.dataset.marks));
+    if (revealed && revealed !== state.dataset.revealed) {
+      element.viewer.forget(url);
+      element.viewer.load(url).then(marks);
+    }
+    revealed = state.dataset.revealed;
+    marks();
+  }
+
   let renewed = 0;
   function renewByActivity() {
     if (Date.now() - renewed < RENEW_MS || typeof window.renewClaim !== 'function') return;
@@ -117,7 +188,11 @@
 
   function startCase(page) {
     renewed = Date.now();
-    teachKeys(byId('viewer'), actions(page.dataset));
+    teachKeys(byId('viewer'), actions(page.dataset)).then(followPanel);
+    byId('viewer').addEventListener('mammoflow-ready', followPanel);
+    byId('viewer').addEventListener('mammoflow-mark', askMissed);
+    document.addEventListener('click', askRecall);
+    document.addEventListener('keydown', chooseCategory, true);
     ['keydown', 'pointerdown', 'wheel', 'mammoflow-activity'].forEach((name) =>
       document.addEventListener(name, renewByActivity, { passive: true }),
     );
@@ -127,10 +202,12 @@
     if (study === byId('case-page').dataset.study && Date.now() - lastOwnAction > 3000) byId('changed').hidden = false;
   }
 
-  /** An update replaces what had the focus: on to the next finding that is open, or to "next case". */
+  /** An update replaces what had the focus: on to what is to be done next. Never onto a verdict: none is preselected. */
   function keepFocus() {
     if (document.activeElement !== document.body) return;
-    (document.querySelector('.card-open select') || byId('route:next'))?.focus();
+    const next = document.querySelector('.card-open') || document.querySelector('.assess-missing [data-assess]')
+      || byId('sign:password') || byId('route:next');
+    next?.focus();
   }
 
   // ---- everywhere -----------------------------------------------------------------------------------------------
@@ -155,7 +232,7 @@
   function startAjax() {
     if (!window.jQuery) return;
     window.jQuery(document).on('pfAjaxSend', () => (lastOwnAction = Date.now()));
-    window.jQuery(document).on('pfAjaxComplete', () => setTimeout(keepFocus));
+    window.jQuery(document).on('pfAjaxComplete', () => setTimeout(() => (keepFocus(), followPanel())));
     // The session has ended or the server is away: the page itself says what is so.
     window.jQuery(document).on('pfAjaxError', () => location.reload());
   }

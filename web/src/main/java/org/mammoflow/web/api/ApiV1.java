@@ -17,9 +17,13 @@ public class ApiV1 extends Application {
                 WorklistResource.class,
                 ReportsResource.class,
                 AuditResource.class,
+                ReadingResource.class,
+                VocabularyResource.class,
                 AdministrationResource.class,
+                ReadingAdministrationResource.class,
                 OpenApiResource.class,
                 RefusedAccess.class,
+                NotRevealed.class,
                 RefusedRequest.class,
                 UnexpectedFailure.class);
     }

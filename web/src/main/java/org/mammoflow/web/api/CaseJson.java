@@ -26,7 +26,10 @@ final class CaseJson {
                 .add("summary", JsonViews.summary(view.summary()))
                 .add("patient", patient(view))
                 .add("images", JsonViews.array(view.images(), this::image))
+                .add("entries", JsonViews.array(view.entries(), ReadingJson::entry))
+                .add("revealed", view.sight().ai())
                 .add("priors", Json.createArrayBuilder());
+        view.notYours().ifPresent(why -> json.add("notYours", why.name()));
         view.summary().studyDate().ifPresent(day -> json.add("studyDate", day.toString()));
         return json.build();
     }
@@ -60,6 +63,9 @@ final class CaseJson {
     }
 
     private static String state(ImageView view) {
+        if (view.hidden()) {
+            return "NOT_REVEALED";
+        }
         if (view.finding().isPresent()) {
             return "CLASSIFIED";
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -79,6 +80,13 @@ public class FindingsResource {
         return response(reviewing.review(findingId, opinion(body)));
     }
 
+    /** Takes the decision back, until the reading is signed; it stays on record. */
+    @DELETE
+    @Path("/{id}/reviews")
+    public Response undo(@PathParam("id") long findingId) {
+        return response(reviewing.undo(findingId));
+    }
+
     /** Changes a decision by a new, signed revision; the password is the signature. */
     @POST
     @Path("/{id}/review-changes")
@@ -89,7 +97,7 @@ public class FindingsResource {
 
     private static Opinion opinion(JsonObject body) {
         Verdict verdict = QueryText.oneOf("verdict", body.getString("verdict", ""), Verdict.class)
-                .orElseThrow(() -> new IllegalArgumentException("verdict must be CONFIRMED or REJECTED"));
+                .orElseThrow(() -> new IllegalArgumentException("verdict must be CONFIRMED, REJECTED or UNCERTAIN"));
         return new Opinion(verdict, body.getString("reason", ""), body.getString("comment", ""));
     }
 
@@ -107,14 +115,11 @@ public class FindingsResource {
                             .add("review", JsonViews.review(first.first()))
                             .build());
         }
-        if (outcome instanceof ReviewOutcome.ClaimedByAnother claimed) {
-            return Problem.of(
-                    Response.Status.CONFLICT,
-                    "claimed by another reader",
-                    Json.createObjectBuilder()
-                            .add("reader", claimed.reader())
-                            .add("until", claimed.until().toString())
-                            .build());
+        if (outcome instanceof ReviewOutcome.Withdrawn withdrawn) {
+            return Response.ok(JsonViews.review(withdrawn.withdrawal())).build();
+        }
+        if (outcome instanceof ReviewOutcome.Refused refused) {
+            return Refusals.response(refused.refusal());
         }
         if (outcome instanceof ReviewOutcome.WrongPassword) {
             return Problem.of(Response.Status.FORBIDDEN, "a change needs your password");

@@ -84,6 +84,7 @@ final class JsonViews {
                 .add("id", review.id())
                 .add("findingId", review.findingId())
                 .add("revision", review.revision())
+                .add("round", review.round())
                 .add("verdict", review.verdict().name())
                 .add("reason", review.reason())
                 .add("comment", review.comment())
@@ -122,6 +123,8 @@ final class JsonViews {
         image.finding().ifPresent(finding -> json.add("finding", finding(finding)));
         image.noOpinion().ifPresent(missing -> json.add("noOpinion", noOpinion(missing)));
         image.review().ifPresent(review -> json.add("review", review(review)));
+        json.add("readings", array(image.readings(), JsonViews::review));
+        json.add("revealed", !image.hidden());
         return json.build();
     }
 
@@ -139,6 +142,8 @@ final class JsonViews {
                 .add("urgent", summary.urgent())
                 .add("band", summary.band().name())
                 .add("waitingSince", summary.waitingSince().toString())
+                .add("round", summary.round())
+                .add("readingsWanted", summary.readingsWanted())
                 .add("callingAeTitle", summary.callingAeTitle())
                 .add("openFindings", summary.openFindings())
                 .add("decidedFindings", summary.decidedFindings())
@@ -146,6 +151,7 @@ final class JsonViews {
         summary.patient().id().ifPresent(id -> json.add("patientId", id));
         summary.patient().issuerOfId().ifPresent(issuer -> json.add("issuerOfPatientId", issuer));
         summary.patient().name().ifPresent(name -> json.add("patientName", name));
+        summary.institutionName().ifPresent(name -> json.add("institutionName", name));
         summary.accessionNumber().ifPresent(number -> json.add("accessionNumber", number));
         summary.studyDate().ifPresent(day -> json.add("studyDate", day.toString()));
         summary.claim().ifPresent(claim -> json.add("claim", claim(claim)));
@@ -185,17 +191,26 @@ final class JsonViews {
                 .add("total", counts.total())
                 .add(
                         "aiPositive",
-                        verdicts(counts.positiveConfirmed(), counts.positiveRejected(), counts.positiveOpen()))
+                        verdicts(
+                                counts.positiveConfirmed(),
+                                counts.positiveRejected(),
+                                counts.positiveUncertain(),
+                                counts.positiveOpen()))
                 .add(
                         "aiNegative",
-                        verdicts(counts.negativeConfirmed(), counts.negativeRejected(), counts.negativeOpen()))
+                        verdicts(
+                                counts.negativeConfirmed(),
+                                counts.negativeRejected(),
+                                counts.negativeUncertain(),
+                                counts.negativeOpen()))
                 .build();
     }
 
-    private static JsonObject verdicts(long confirmed, long rejected, long open) {
+    private static JsonObject verdicts(long confirmed, long rejected, long uncertain, long open) {
         return Json.createObjectBuilder()
                 .add("confirmed", confirmed)
                 .add("rejected", rejected)
+                .add("uncertain", uncertain)
                 .add("open", open)
                 .build();
     }

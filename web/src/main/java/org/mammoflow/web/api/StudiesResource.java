@@ -62,6 +62,9 @@ public class StudiesResource {
         if (outcome instanceof ClaimOutcome.Held held) {
             return Response.ok(JsonViews.claim(held.claim())).build();
         }
+        if (outcome instanceof ClaimOutcome.NotYourTurn turn) {
+            return Refusals.notYourTurn(turn.why());
+        }
         return outcome instanceof ClaimOutcome.HeldByAnother other
                 ? Problem.of(Response.Status.CONFLICT, "claimed by another reader", JsonViews.claim(other.claim()))
                 : Problem.notFound("case");

@@ -38,6 +38,12 @@ public class WorklistResource {
         @QueryParam("patientId")
         String patientId;
 
+        @QueryParam("issuerOfPatientId")
+        String issuerOfPatientId;
+
+        @QueryParam("institutionName")
+        String institutionName;
+
         @QueryParam("accessionNumber")
         String accessionNumber;
 
@@ -61,7 +67,9 @@ public class WorklistResource {
                     QueryText.oneOf("state", state, CaseState.class),
                     QueryText.oneOf("band", band, CaseBand.class),
                     QueryText.text(patientId),
+                    QueryText.text(issuerOfPatientId),
                     QueryText.text(accessionNumber),
+                    QueryText.text(institutionName),
                     QueryText.text(modality),
                     QueryText.day("from", from),
                     QueryText.day("to", to),

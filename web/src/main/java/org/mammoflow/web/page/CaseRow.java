@@ -1,10 +1,17 @@
 package org.mammoflow.web.page;
 
-/** A row of the worklist, ready to be shown. */
+/**
+ * A row of the worklist, ready to be shown.
+ *
+ * @param why the case stands at this position, in words
+ * @param round which reading it waits for
+ */
 public record CaseRow(
         String studyInstanceUid,
         String link,
         long position,
+        String why,
+        int round,
         boolean urgent,
         boolean open,
         BandMark band,

@@ -2,6 +2,7 @@ package org.mammoflow.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.mammoflow.review.CaseBand;
 import org.mammoflow.review.CaseState;
 import org.mammoflow.review.CaseSummary;
 
@@ -26,8 +27,10 @@ public class CaseRows {
                 summary.studyInstanceUid(),
                 list.caseLink(summary.studyInstanceUid()),
                 position,
+                why(summary, position),
+                summary.round(),
                 summary.urgent(),
-                summary.state() == CaseState.OPEN,
+                summary.state() != CaseState.FINAL,
                 BandMark.of(summary.band().name(), words),
                 moments.ago(summary.waitingSince()),
                 moments.minute(summary.waitingSince()),
@@ -41,5 +44,20 @@ public class CaseRows {
                 summary.decidedFindings(),
                 summary.withoutOpinion(),
                 ClaimMark.of(summary.claim(), you.name(), words, moments));
+    }
+
+    private String why(CaseSummary summary, long position) {
+        String urgency = words.of(summary.urgent() ? "urgent" : "urgent.not");
+        String since = moments.minute(summary.waitingSince());
+        return summary.band() == CaseBand.NOT_REVEALED
+                ? words.of("worklist.position.waiting", position, urgency, since)
+                : words.of(
+                        "worklist.position",
+                        position,
+                        urgency,
+                        words.of("band." + summary.band().name()),
+                        since,
+                        summary.band().headStart().toDays(),
+                        moments.minute(summary.turnAt()));
     }
 }

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.mammoflow.review.CaseState;
 import org.mammoflow.review.CaseView;
 import org.mammoflow.review.Claim;
 import org.mammoflow.review.ClaimOutcome;
 import org.mammoflow.review.Claiming;
+import org.mammoflow.review.EntryKind;
 import org.mammoflow.review.Place;
 import org.mammoflow.review.ReadingRoom;
 
@@ -36,11 +38,15 @@ public class CaseScreen implements Serializable {
     CaseWords caseWords;
 
     @Inject
+    StudyWords studyWords;
+
+    @Inject
     You you;
 
     private String study;
     private String list = "";
     private String takeOverReason = "";
+    private transient Place place;
     private transient CaseView opened;
     private transient List<FindingCard> cards;
     private transient Optional<Claim> claim;
@@ -57,8 +63,8 @@ public class CaseScreen implements Serializable {
             faces.responseComplete();
             return;
         }
-        opened = found.get();
-        cards = findingCards.cards(opened);
+        show(found.get());
+        place = opened.summary().place();
         claim = opened.summary().claim();
         claim();
     }
@@ -83,11 +89,19 @@ public class CaseScreen implements Serializable {
         }
     }
 
-    /** Shows a finding anew, after a decision about it. */
-    void refresh(FindingCard card) {
-        readingRoom
-                .image(card.getImage().sopInstanceUid())
-                .ifPresent(image -> cards.set(cards.indexOf(card), findingCards.card(image)));
+    private void show(CaseView view) {
+        opened = view;
+        cards = findingCards.cards(view);
+    }
+
+    /** Shows the case anew, after something was stated about it. */
+    void reload() {
+        readingRoom.open(study).ifPresent(this::show);
+        if (opened.notYours().isEmpty()) {
+            claim();
+        } else {
+            claim = opened.summary().claim();
+        }
     }
 
     public List<FindingCard> cards() {
@@ -102,10 +116,72 @@ public class CaseScreen implements Serializable {
         return caseWords.claim(claim);
     }
 
-    /** Whether every finding is decided, so that the reader can go on. */
-    public boolean done() {
-        return cards.stream().anyMatch(card -> card.getReview() != null)
-                && cards.stream().noneMatch(FindingCard::isUndecided);
+    /** Whether the caller can state something about the case now. */
+    public boolean yourTurn() {
+        return you.read() && opened.notYours().isEmpty();
+    }
+
+    /** Why not, in words; empty when it is the caller's turn or the caller is no reader. */
+    public String notYours() {
+        return you.read() ? opened.notYours().map(caseWords::notYours).orElse("") : "";
+    }
+
+    /** Whether the network's opinion is shown to the caller. */
+    public boolean revealed() {
+        return opened.sight().ai();
+    }
+
+    public boolean finished() {
+        return opened.summary().state() == CaseState.FINAL;
+    }
+
+    /** Whether nothing but the signature is missing. */
+    public boolean ready() {
+        return yourTurn()
+                && cards.stream().noneMatch(FindingCard::isUndecided)
+                && opened.assessment(opened.summary().round()).isPresent();
+    }
+
+    public int round() {
+        return opened.summary().round();
+    }
+
+    public int readingsWanted() {
+        return opened.summary().readingsWanted();
+    }
+
+    public List<EntryShown> assessments() {
+        return studyWords.entries(opened, EntryKind.ASSESSMENT);
+    }
+
+    public List<EntryShown> missed() {
+        return studyWords.entries(opened, EntryKind.AI_MISSED);
+    }
+
+    public List<EntryShown> recalls() {
+        return studyWords.entries(opened, EntryKind.TECHNICAL_RECALL);
+    }
+
+    public List<EntryShown> signatures() {
+        return studyWords.entries(opened, EntryKind.SIGNATURE);
+    }
+
+    public List<EntryShown> addenda() {
+        return studyWords.entries(opened, EntryKind.ADDENDUM);
+    }
+
+    public List<ComparedRow> compared() {
+        return studyWords.compared(opened, cards);
+    }
+
+    /** Until when the caller can take the own signature back; empty when they cannot. */
+    public String takeBackUntil() {
+        return caseWords.takeBackUntil(opened);
+    }
+
+    /** Where the readers marked what the network missed, for the viewer. */
+    public String marks() {
+        return caseWords.marks(opened);
     }
 
     /** The list that the reader came from. */
@@ -115,7 +191,7 @@ public class CaseScreen implements Serializable {
 
     /** Where the case stood when it was opened. */
     Place place() {
-        return opened.summary().place();
+        return place;
     }
 
     public String getStudy() {

@@ -2,11 +2,20 @@ package org.mammoflow.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mammoflow.instance.Instance;
 import org.mammoflow.instance.Patient;
 import org.mammoflow.review.CaseSummary;
+import org.mammoflow.review.CaseView;
 import org.mammoflow.review.Claim;
+import org.mammoflow.review.EntryKind;
+import org.mammoflow.review.EntryView;
+import org.mammoflow.review.ImageView;
+import org.mammoflow.review.Refusal;
 
 /** Puts what is the same for all images of a case into words. */
 @RequestScoped
@@ -41,6 +50,46 @@ public class CaseWords {
 
     ClaimMark claim(Optional<Claim> claim) {
         return ClaimMark.of(claim, you.name(), words, moments);
+    }
+
+    String notYours(Refusal.Why why) {
+        return words.of("turn." + why.name());
+    }
+
+    /** Until when the reader can take the last own signature back. */
+    String takeBackUntil(CaseView view) {
+        return view.entries().stream()
+                .filter(entry ->
+                        entry.stands(EntryKind.SIGNATURE) && entry.reader().equals(you.name()))
+                .reduce((earlier, later) -> later)
+                .flatMap(EntryView::finalAt)
+                .filter(moments::isToCome)
+                .map(moments::second)
+                .orElse("");
+    }
+
+    /** The marks of what the network missed, as the viewer takes them. */
+    String marks(CaseView view) {
+        JsonArrayBuilder marks = Json.createArrayBuilder();
+        view.entries().stream()
+                .filter(entry -> entry.stands(EntryKind.AI_MISSED))
+                .forEach(entry -> marks.add(mark(view, entry)));
+        return marks.build().toString();
+    }
+
+    private static JsonObject mark(CaseView view, EntryView entry) {
+        String image = view.images().stream()
+                .map(ImageView::instance)
+                .filter(instance -> instance.id() == entry.instanceId().orElseThrow())
+                .map(Instance::sopInstanceUid)
+                .findFirst()
+                .orElse("");
+        return Json.createObjectBuilder()
+                .add("sopInstanceUid", image)
+                .add("column", entry.mark().orElseThrow().column())
+                .add("row", entry.mark().orElseThrow().row())
+                .add("label", entry.comment().isEmpty() ? entry.reader() : entry.comment())
+                .build();
     }
 
     private String age(Optional<LocalDate> birth, Optional<LocalDate> study) {

@@ -9,27 +9,21 @@ import org.mammoflow.review.InvalidOpinion;
 import org.mammoflow.review.ReviewOutcome;
 import org.mammoflow.review.Reviewing;
 import org.mammoflow.review.Verdict;
+import org.mammoflow.review.Vocabulary;
 
 /** Confirm, reject, change: one call each, and its outcome in words. */
 @Named("decisions")
 @RequestScoped
 public class Decisions {
 
-    /** Offered reasons, most frequent first; their words are in the bundles as {@code reason.CODE}. */
-    private static final List<String> REASONS = List.of(
-            "NORMAL_TISSUE",
-            "BENIGN_FINDING",
-            "FINDING_MISSED",
-            "TECHNICAL_QUALITY",
-            "IMPLANT_MISJUDGED",
-            "KNOWN_FROM_PRIOR",
-            "OTHER");
-
     @Inject
     CaseScreen reading;
 
     @Inject
     Reviewing reviewing;
+
+    @Inject
+    Vocabulary vocabulary;
 
     @Inject
     OutcomeWords outcomes;
@@ -45,13 +39,23 @@ public class Decisions {
         decide(card, Verdict.REJECTED);
     }
 
+    public void doubt(FindingCard card) {
+        decide(card, Verdict.UNCERTAIN);
+    }
+
+    /** Takes the decision back. */
+    public void undo(FindingCard card) {
+        tell(card, () -> reviewing.undo(card.getOpinion().findingId()));
+    }
+
     /** A new, signed revision of a decision. */
     public void change(FindingCard card) {
         tell(card, () -> reviewing.change(card.getOpinion().findingId(), card.changedOpinion(), card.takePassword()));
     }
 
+    /** Offered reasons; those of the first installation have words in the bundles as {@code reason.CODE}. */
     public List<String> reasons() {
-        return REASONS;
+        return vocabulary.reasons();
     }
 
     private void decide(FindingCard card, Verdict verdict) {
@@ -63,7 +67,7 @@ public class Decisions {
             ReviewOutcome outcome = decision.get();
             outcomes.tell(card.getImage().name(), outcome);
             if (!(outcome instanceof ReviewOutcome.WrongPassword)) {
-                reading.refresh(card);
+                reading.reload();
             }
         } catch (InvalidOpinion e) {
             Notices.refuse(words.of("review.incomplete", card.getImage().name()));

@@ -1,6 +1,8 @@
 package org.mammoflow.web.page;
 
+import java.util.List;
 import org.mammoflow.review.Opinion;
+import org.mammoflow.review.ReviewView;
 import org.mammoflow.review.Verdict;
 
 /**
@@ -13,6 +15,8 @@ public final class FindingCard {
     private final OpinionShown opinion;
     private final SilenceShown silence;
     private final ReviewShown review;
+    private final List<ReviewView> readings;
+    private final boolean hidden;
 
     private Verdict verdict;
     private String reason = "";
@@ -20,7 +24,15 @@ public final class FindingCard {
     private String password = "";
 
     /** Of opinion, silence and review, null means that there is none. */
-    FindingCard(ImageShown image, OpinionShown opinion, SilenceShown silence, ReviewShown review) {
+    FindingCard(
+            ImageShown image,
+            OpinionShown opinion,
+            SilenceShown silence,
+            ReviewShown review,
+            List<ReviewView> readings,
+            boolean hidden) {
+        this.readings = readings;
+        this.hidden = hidden;
         this.image = image;
         this.opinion = opinion;
         this.silence = silence;
@@ -44,6 +56,16 @@ public final class FindingCard {
 
     public boolean isUndecided() {
         return opinion != null && review == null;
+    }
+
+    /** Whether the network's statement is not revealed to this reader yet. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    /** What each reading decided, as far as it is shown. */
+    List<ReviewView> getReadings() {
+        return readings;
     }
 
     public ImageShown getImage() {

@@ -18,6 +18,9 @@ public class FindingCards {
     @Inject
     Moments moments;
 
+    @Inject
+    You you;
+
     /** In the order in which the views hang. */
     List<FindingCard> cards(CaseView view) {
         List<FindingCard> cards =
@@ -32,10 +35,12 @@ public class FindingCards {
                 view.finding()
                         .map(finding -> OpinionShown.of(finding, words, moments))
                         .orElse(null),
-                view.finding().isPresent() ? null : silence(view),
+                view.finding().isPresent() || view.hidden() ? null : silence(view),
                 view.review()
-                        .map(review -> ReviewShown.of(review, words, moments))
-                        .orElse(null));
+                        .map(review -> ReviewShown.of(review, you.name(), words, moments))
+                        .orElse(null),
+                view.readings(),
+                view.hidden());
     }
 
     private SilenceShown silence(ImageView view) {

@@ -19,12 +19,13 @@ public class IdentitySearch {
     WorklistScreen worklist;
 
     private String patientId = "";
+    private String issuer = "";
     private String accessionNumber = "";
     private String list = "";
 
     /** Goes to the list that was filtered so far, now for this identity. */
     public void find() throws IOException {
-        go(searches.keep(new SearchedIdentity(patientId.strip(), accessionNumber.strip())));
+        go(searches.keep(new SearchedIdentity(patientId.strip(), issuer.strip(), accessionNumber.strip())));
     }
 
     private void go(Optional<String> name) throws IOException {
@@ -39,6 +40,14 @@ public class IdentitySearch {
 
     public void setPatientId(String patientId) {
         this.patientId = patientId;
+    }
+
+    public String getIssuer() {
+        return worklist.searched().issuerText();
+    }
+
+    public void setIssuer(String issuer) {
+        this.issuer = issuer == null ? "" : issuer;
     }
 
     public String getAccessionNumber() {

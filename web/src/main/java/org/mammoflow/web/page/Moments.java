@@ -44,6 +44,10 @@ public class Moments {
         return TIME.format(moment.atZone(site));
     }
 
+    boolean isToCome(Instant moment) {
+        return clock.instant().isBefore(moment);
+    }
+
     public String zone() {
         return site.getId();
     }

@@ -10,6 +10,9 @@ import org.mammoflow.review.ReviewView;
 public class OutcomeWords {
 
     @Inject
+    RefusalWords refusals;
+
+    @Inject
     Words words;
 
     @Inject
@@ -18,6 +21,8 @@ public class OutcomeWords {
     void tell(String image, ReviewOutcome outcome) {
         if (outcome instanceof ReviewOutcome.Recorded recorded) {
             Notices.done(words.of("review.recorded." + recorded.review().verdict(), image));
+        } else if (outcome instanceof ReviewOutcome.Withdrawn) {
+            Notices.done(words.of("review.withdrawn", image));
         } else {
             Notices.refuse(refusal(image, outcome));
         }
@@ -27,8 +32,8 @@ public class OutcomeWords {
         if (outcome instanceof ReviewOutcome.AlreadyReviewed late) {
             return words.of("review.late", image, standing(late.first()));
         }
-        if (outcome instanceof ReviewOutcome.ClaimedByAnother other) {
-            return words.of("review.claimed", image, other.reader(), moments.time(other.until()));
+        if (outcome instanceof ReviewOutcome.Refused refused) {
+            return words.of("review.refused", image, refusals.of(refused.refusal()));
         }
         return words.of("review.refused." + outcome.getClass().getSimpleName(), image);
     }

@@ -4,12 +4,16 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** A patient ID or accession number that somebody looks for; empty texts mean any. */
-record SearchedIdentity(String patientIdText, String accessionNumberText) implements Serializable {
+record SearchedIdentity(String patientIdText, String issuerText, String accessionNumberText) implements Serializable {
 
-    static final SearchedIdentity ANY = new SearchedIdentity("", "");
+    static final SearchedIdentity ANY = new SearchedIdentity("", "", "");
 
     Optional<String> patientId() {
         return Optional.of(patientIdText).filter(text -> !text.isEmpty());
+    }
+
+    Optional<String> issuerOfPatientId() {
+        return Optional.of(issuerText).filter(text -> !text.isEmpty());
     }
 
     Optional<String> accessionNumber() {

@@ -19,6 +19,7 @@ import org.mammoflow.review.WorklistFilter;
 public record WorklistAddress(
         Optional<CaseState> state,
         Optional<CaseBand> band,
+        Optional<String> site,
         Optional<String> modality,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
@@ -42,6 +43,7 @@ public record WorklistAddress(
                         ? Optional.empty()
                         : parameters.oneOf("state", CaseState.class).or(() -> Optional.of(CaseState.OPEN)),
                 parameters.oneOf("band", CaseBand.class),
+                parameters.text("site"),
                 parameters.text("modality"),
                 parameters.day("from"),
                 parameters.day("to"),
@@ -56,7 +58,7 @@ public record WorklistAddress(
     }
 
     WorklistAddress searching(Optional<String> name) {
-        return new WorklistAddress(state, band, modality, from, to, whose, name, 1);
+        return new WorklistAddress(state, band, site, modality, from, to, whose, name, 1);
     }
 
     WorklistFilter filter(SearchedIdentity identity) {
@@ -64,7 +66,9 @@ public record WorklistAddress(
                 state,
                 band,
                 identity.patientId(),
+                identity.issuerOfPatientId(),
                 identity.accessionNumber(),
+                site,
                 modality,
                 from,
                 to,
@@ -92,6 +96,7 @@ public record WorklistAddress(
         return new QueryString()
                 .with("state", state.map(Enum::name).orElse(ALL).replace(CaseState.OPEN.name(), ""))
                 .with("band", band)
+                .with("site", site)
                 .with("modality", modality)
                 .with("from", from)
                 .with("to", to)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mammoflow.review.CaseSummary;
 import org.mammoflow.review.Worklist;
+import org.mammoflow.review.WorklistOrder;
 import org.mammoflow.review.WorklistPage;
 
 /** One page of the worklist, as its address says. */
@@ -51,7 +52,7 @@ public class WorklistScreen {
 
     /** Administrators have no patients to look at: their own page instead. */
     public void open() throws IOException {
-        if (you.administer()) {
+        if (you.keepModalities()) {
             FacesContext.getCurrentInstance().getExternalContext().redirect("admin.xhtml");
         }
     }
@@ -64,6 +65,11 @@ public class WorklistScreen {
             }
         }
         return rows;
+    }
+
+    /** Whether suspicion bands are shown to this caller. */
+    public boolean bandsShown() {
+        return worklist.order() == WorklistOrder.TURN;
     }
 
     /** What the filter for states shows. */

@@ -36,19 +36,27 @@ public class You {
     }
 
     public boolean read() {
-        return caller.role().equals(Role.RADIOLOGIST);
+        return caller.is(Role.RADIOLOGIST);
     }
 
     public boolean audit() {
         return caller.role().equals(Role.AUDITOR);
     }
 
+    public boolean arbitrate() {
+        return caller.is(Role.ARBITER);
+    }
+
     public boolean administer() {
-        return caller.role().equals(Role.ADMIN);
+        return caller.is(Role.ADMIN);
+    }
+
+    public boolean keepModalities() {
+        return caller.is(Role.MODALITY_ADMIN);
     }
 
     /** The page that this role works on. */
     public String home() {
-        return administer() ? "/admin.xhtml" : "/worklist.xhtml";
+        return keepModalities() ? "/admin.xhtml" : "/worklist.xhtml";
     }
 }

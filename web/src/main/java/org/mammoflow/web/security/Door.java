@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
+import org.mammoflow.access.Role;
 
 /**
  * One door for people and programs: pages sign in by form and keep a session, resources take HTTP Basic (RFC 7617) with
@@ -55,7 +55,8 @@ public class Door implements HttpAuthenticationMechanism {
         Optional<SignedIn> known = session(request);
         if (known.isPresent()) {
             return context.notifyContainerAboutLogin(
-                    new CallerPrincipal(known.get().name()), Set.of(known.get().role()));
+                    new CallerPrincipal(known.get().name()),
+                    Role.impliedBy(known.get().role()));
         }
         return context.isProtected() ? ask(request, response) : context.doNothing();
     }
@@ -70,11 +71,15 @@ public class Door implements HttpAuthenticationMechanism {
         // A session id that somebody planted before the sign-in must not be worth anything after it.
         request.changeSessionId();
         session.setAttribute(
-                SignedIn.ATTRIBUTE,
-                new SignedIn(
-                        result.getCallerPrincipal().getName(),
-                        result.getCallerGroups().iterator().next()));
+                SignedIn.ATTRIBUTE, new SignedIn(result.getCallerPrincipal().getName(), role(result)));
         return context.notifyContainerAboutLogin(result);
+    }
+
+    private static String role(CredentialValidationResult result) {
+        return Role.ALL.stream()
+                .filter(result.getCallerGroups()::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static AuthenticationStatus admitOrAsk(

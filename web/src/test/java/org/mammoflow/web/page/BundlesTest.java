@@ -10,12 +10,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.inference.JobState;
 import org.mammoflow.review.CaseBand;
 import org.mammoflow.review.CaseState;
+import org.mammoflow.review.Refusal;
 import org.mammoflow.review.Verdict;
 
 class BundlesTest {
@@ -75,6 +77,9 @@ class BundlesTest {
             keys.add("state." + state);
         }
         for (Verdict verdict : Verdict.values()) {
+            if (!verdict.isOpinion()) {
+                continue;
+            }
             keys.add("verdict." + verdict);
             keys.add("review.is." + verdict);
             keys.add("review.recorded." + verdict);
@@ -87,7 +92,20 @@ class BundlesTest {
                 keys.add("silence.remedy." + state);
             }
         }
-        new Decisions().reasons().forEach(code -> keys.add("reason." + code));
+        StudyReading.RECALL_REASONS.forEach(code -> keys.add("recall.reason." + code));
+        for (Refusal.Why why : Refusal.Why.values()) {
+            keys.add("turn." + why);
+        }
+        Stream.of("0", "1", "2", "3", "4", "5", "6").forEach(code -> keys.add("assessment." + code));
+        Stream.of(
+                        "NORMAL_TISSUE",
+                        "BENIGN_FINDING",
+                        "FINDING_MISSED",
+                        "TECHNICAL_QUALITY",
+                        "IMPLANT_MISJUDGED",
+                        "KNOWN_FROM_PRIOR",
+                        "OTHER")
+                .forEach(code -> keys.add("reason." + code));
         assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
     }
 

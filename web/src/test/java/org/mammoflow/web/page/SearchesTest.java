@@ -15,19 +15,19 @@ class SearchesTest {
 
     @Test
     void forgets_the_oldest_search_when_there_are_too_many() {
-        String first = searches.keep(new SearchedIdentity("P0", "")).orElseThrow();
+        String first = searches.keep(new SearchedIdentity("P0", "", "")).orElseThrow();
         for (int i = 1; i < 100; i++) {
-            searches.keep(new SearchedIdentity("P" + i, ""));
+            searches.keep(new SearchedIdentity("P" + i, "", ""));
         }
         assertThat(searches.find(first)).isPresent();
 
-        searches.keep(new SearchedIdentity("P100", ""));
+        searches.keep(new SearchedIdentity("P100", "", ""));
 
         assertThat(searches.find(first)).isEmpty();
     }
 
     @Test
     void names_no_one_when_it_is_printed() {
-        assertThat(new SearchedIdentity("P1", "A1")).hasToString("SearchedIdentity[not shown]");
+        assertThat(new SearchedIdentity("P1", "", "A1")).hasToString("SearchedIdentity[not shown]");
     }
 }

@@ -24,7 +24,7 @@ class WorklistAddressTest {
                 "",
                 "state=DECIDED",
                 "state=ALL&whose=MINE",
-                "band=HIGH&modality=MG+ROOM%2F2&from=2026-01-31&to=2026-02-01&whose=UNCLAIMED&search=3k9",
+                "band=HIGH&site=St.+Anna&modality=MG+ROOM%2F2&from=2026-01-31&to=2026-02-01&whose=UNCLAIMED&search=3k9",
             })
     void a_query_reads_back_as_it_was_written(String query) {
         assertThat(WorklistAddress.parse(query).query()).isEqualTo(query);
@@ -33,15 +33,17 @@ class WorklistAddressTest {
     @Test
     void every_part_of_the_address_reaches_the_filter() {
         WorklistFilter filter = WorklistAddress.parse(
-                        "state=ALL&band=LOW&modality=MG1&from=2026-01-31&to=2026-02-01&whose=MINE&search=3k9")
-                .filter(new SearchedIdentity("P1", "A2"));
+                        "state=ALL&band=LOW&site=North&modality=MG1&from=2026-01-31&to=2026-02-01&whose=MINE&search=3k9")
+                .filter(new SearchedIdentity("P1", "I3", "A2"));
 
         assertThat(filter)
                 .isEqualTo(new WorklistFilter(
                         Optional.empty(),
                         Optional.of(CaseBand.LOW),
                         Optional.of("P1"),
+                        Optional.of("I3"),
                         Optional.of("A2"),
+                        Optional.of("North"),
                         Optional.of("MG1"),
                         Optional.of(LocalDate.of(2026, 1, 31)),
                         Optional.of(LocalDate.of(2026, 2, 1)),
@@ -74,11 +76,11 @@ class WorklistAddressTest {
     @Test
     void no_identifier_stands_in_an_address() {
         Searches searches = new Searches();
-        Optional<String> name = searches.keep(new SearchedIdentity("CANARY-4711", "ACC-0815"));
+        Optional<String> name = searches.keep(new SearchedIdentity("CANARY-4711", "", "ACC-0815"));
 
         String link = WorklistAddress.parse("").searching(name).link();
 
         assertThat(link).doesNotContain("4711").doesNotContain("0815");
-        assertThat(searches.find(name.orElseThrow())).contains(new SearchedIdentity("CANARY-4711", "ACC-0815"));
+        assertThat(searches.find(name.orElseThrow())).contains(new SearchedIdentity("CANARY-4711", "", "ACC-0815"));
     }
 }

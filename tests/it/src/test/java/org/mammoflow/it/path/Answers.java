@@ -85,6 +85,12 @@ final class Answers {
         return JsonParser.parseString(answer.body()).getAsJsonObject();
     }
 
+    /** A refusal's problem details. */
+    static JsonObject problem(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+
     static void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {

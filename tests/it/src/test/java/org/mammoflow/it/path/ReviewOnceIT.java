@@ -56,7 +56,7 @@ class ReviewOnceIT {
         long finding = answers.findingOf(mammogram);
         Caller reader = server.as("radiologist");
         String change = "/api/v1/findings/" + finding + "/review-changes";
-        String rejected = "\"verdict\":\"REJECTED\",\"reason\":\"ARTEFACT\",\"comment\":\"\"";
+        String rejected = "\"verdict\":\"REJECTED\",\"reason\":\"TECHNICAL_QUALITY\",\"comment\":\"\"";
 
         assertThat(reader.postJson(
                                 change, "{" + rejected + ",\"password\":\"" + server.passwordOf("radiologist") + "\"}")

@@ -1,0 +1,129 @@
+package org.mammoflow.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.mammoflow.review.PixelMark;
+import org.mammoflow.review.Signing;
+import org.mammoflow.review.SigningOutcome;
+import org.mammoflow.review.StatementOutcome;
+import org.mammoflow.review.Stating;
+
+/** What a reader states about a whole study, and the signature that ends the reading. */
+@Path("/studies/{studyInstanceUid}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReadingResource {
+
+    @Inject
+    Stating stating;
+
+    @Inject
+    Signing signing;
+
+    @PathParam("studyInstanceUid")
+    String study;
+
+    @PUT
+    @Path("/assessment")
+    public Response assess(JsonObject body) {
+        return response(stating.assess(study, body.getString("category", ""), body.getString("comment", "")));
+    }
+
+    @POST
+    @Path("/missed-findings")
+    public Response missed(JsonObject body) {
+        PixelMark mark = new PixelMark(body.getInt("column", -1), body.getInt("row", -1));
+        return response(
+                stating.missed(study, body.getString("sopInstanceUid", ""), mark, body.getString("comment", "")));
+    }
+
+    @POST
+    @Path("/technical-recalls")
+    public Response recall(JsonObject body) {
+        return response(stating.recallTechnically(
+                study,
+                body.getString("sopInstanceUid", ""),
+                body.getString("reason", ""),
+                body.getString("comment", "")));
+    }
+
+    /** Takes a statement back; it stays on record. */
+    @DELETE
+    @Path("/statements/{id}")
+    public Response withdraw(@PathParam("id") long entryId) {
+        return response(stating.withdraw(study, entryId));
+    }
+
+    /** Signs the reading; the password is the signature. */
+    @POST
+    @Path("/signature")
+    public Response sign(JsonObject body) {
+        return response(signing.sign(study, password(body)));
+    }
+
+    @DELETE
+    @Path("/signature")
+    public Response takeBack() {
+        return response(signing.takeBack(study));
+    }
+
+    @POST
+    @Path("/addenda")
+    public Response add(JsonObject body) {
+        return response(signing.add(study, body.getString("text", ""), password(body)));
+    }
+
+    private static char[] password(JsonObject body) {
+        return body.getString("password", "").toCharArray();
+    }
+
+    private static Response response(StatementOutcome outcome) {
+        if (outcome instanceof StatementOutcome.Recorded recorded) {
+            return Response.status(Response.Status.CREATED)
+                    .entity(ReadingJson.entry(recorded.entry()))
+                    .build();
+        }
+        return outcome instanceof StatementOutcome.Refused refused
+                ? Refusals.response(refused.refusal())
+                : Problem.notFound("image or statement in this case");
+    }
+
+    private static Response response(SigningOutcome outcome) {
+        if (outcome instanceof SigningOutcome.Signed signed) {
+            JsonObject entry = Json.createObjectBuilder(ReadingJson.entry(signed.signature()))
+                    .add("state", signed.next().name())
+                    .build();
+            return Response.status(Response.Status.CREATED).entity(entry).build();
+        }
+        if (outcome instanceof SigningOutcome.Incomplete missing) {
+            return Problem.of(
+                    Response.Status.CONFLICT,
+                    "the reading is not complete",
+                    Json.createObjectBuilder()
+                            .add("openFindings", missing.openFindings())
+                            .add("assessmentMissing", missing.assessmentMissing())
+                            .build());
+        }
+        if (outcome instanceof SigningOutcome.Refused refused) {
+            return Refusals.response(refused.refusal());
+        }
+        if (outcome instanceof SigningOutcome.WrongPassword) {
+            return Problem.of(Response.Status.FORBIDDEN, "a signature needs your password");
+        }
+        return Problem.of(
+                Response.Status.CONFLICT,
+                outcome instanceof SigningOutcome.TooLate
+                        ? "final, or the next reader has begun: only a signed addendum can follow"
+                        : "nothing of yours is signed here");
+    }
+}

@@ -1,0 +1,90 @@
+package org.mammoflow.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.mammoflow.review.InvalidOpinion;
+import org.mammoflow.review.Signing;
+import org.mammoflow.review.SigningOutcome;
+
+/** The signature that ends a reading, taking it back, and what is added afterwards. */
+@Named("signature")
+@RequestScoped
+public class StudySigning {
+
+    @Inject
+    CaseScreen reading;
+
+    @Inject
+    Signing signing;
+
+    @Inject
+    RefusalWords refusals;
+
+    @Inject
+    Words words;
+
+    private String password = "";
+    private String text = "";
+
+    public void sign() {
+        tell(signing.sign(reading.getStudy(), takePassword()));
+    }
+
+    public void takeBack() {
+        tell(signing.takeBack(reading.getStudy()));
+    }
+
+    public void add() {
+        try {
+            tell(signing.add(reading.getStudy(), text, takePassword()));
+        } catch (InvalidOpinion e) {
+            Notices.refuse(words.of("addendum.empty"));
+        }
+    }
+
+    private void tell(SigningOutcome outcome) {
+        if (outcome instanceof SigningOutcome.Signed signed) {
+            Notices.done(words.of("signing." + signed.signature().kind().name() + "."
+                    + signed.next().name()));
+            reading.reload();
+        } else {
+            Notices.refuse(refusal(outcome));
+        }
+    }
+
+    private String refusal(SigningOutcome outcome) {
+        if (outcome instanceof SigningOutcome.Refused refused) {
+            return refusals.of(refused.refusal());
+        }
+        if (outcome instanceof SigningOutcome.Incomplete missing) {
+            return missing.openFindings() > 0
+                    ? words.of("signing.open", missing.openFindings())
+                    : words.of("signing.unassessed");
+        }
+        return words.of("signing.refused." + outcome.getClass().getSimpleName());
+    }
+
+    private char[] takePassword() {
+        char[] taken = password.toCharArray();
+        password = "";
+        return taken;
+    }
+
+    /** Never given back to the page. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text == null ? "" : text;
+    }
+}
