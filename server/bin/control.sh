@@ -4,23 +4,37 @@
 stop() {
     parse_options "$@"
     apply_defaults
-    is_running || { say "No server runs on the data folder $MAMMOFLOW_HOME." && return 0; }
-    local pid waited=0
-    pid=$(server_pid)
+    local pid
+    pid=$(running_pid)
+    [ -n "$pid" ] || { say "No server runs on the data folder $MAMMOFLOW_HOME." && return 0; }
+    local seconds
+    seconds=$(property stop.seconds "$MAMMOFLOW_HOME/run/server.properties" 2>/dev/null) || true
     kill -TERM "$pid" 2>/dev/null || true
-    # The lock, not the process id, says when it is gone: ids are used again.
-    while is_running; do
-        [ "$waited" -lt $((MAMMOFLOW_PATIENCE * 5)) ] || refuse "process $pid has not stopped after $MAMMOFLOW_PATIENCE s. Its log: $MAMMOFLOW_HOME/log/server.log."
+    # The server itself keeps its time (BoundedStop); what is still there afterwards hears no signal.
+    if ! gone_within $((${seconds:-$MAMMOFLOW_STOP_SECONDS} + 5)); then
+        say "Process $pid has not stopped in its time and is killed. What was acknowledged is on the disk."
+        kill -KILL "$pid" 2>/dev/null || true
+        gone_within 20 || refuse "process $pid cannot be killed. Is its disk hanging?"
+    fi
+    say "Stopped."
+}
+
+gone_within() {
+    local waited=0
+    while [ -n "$(running_pid)" ]; do
+        [ "$waited" -lt $(($1 * 5)) ] || return 1
         sleep 0.2
         waited=$((waited + 1))
     done
-    say "Stopped."
 }
 
 status() {
     parse_options "$@"
     apply_defaults
-    is_running || { say "Not running: no server has the data folder $MAMMOFLOW_HOME." && exit 3; }
+    local pid
+    pid=$(running_pid)
+    [ -n "$pid" ] || { say "Not running: no server has the data folder $MAMMOFLOW_HOME." && exit 3; }
+    [ -f "$MAMMOFLOW_HOME/run/server.properties" ] || { say "Process $pid has no data folder or is still building; ./mammoflow stop ends it." && exit 1; }
     require_java
     "$java" -jar "$(tools_jar)" status "$MAMMOFLOW_HOME"
 }

@@ -7,11 +7,28 @@ lock_home() {
         refuse "cannot write to the data folder $MAMMOFLOW_HOME. Choose another with --home."
     exec 9>>"$MAMMOFLOW_HOME/run/lock"
     flock -n 9 || refuse "a server already runs on the data folder $MAMMOFLOW_HOME (process $(server_pid)). ./mammoflow stop ends it; --home chooses another folder."
+    local orphan
+    orphan=$(orphan_pid)
+    [ -z "$orphan" ] || refuse "the data folder $MAMMOFLOW_HOME was deleted while a server ran on it (process $orphan), which must end first: ./mammoflow stop --home $MAMMOFLOW_HOME"
+    printf '%s\n' "$$" >"$MAMMOFLOW_HOME/run/lock"
 }
 
-is_running() { [ -f "$MAMMOFLOW_HOME/run/lock" ] && ! flock -n "$MAMMOFLOW_HOME/run/lock" true; }
+is_locked() { [ -f "$MAMMOFLOW_HOME/run/lock" ] && ! flock -n "$MAMMOFLOW_HOME/run/lock" true; }
 
-server_pid() { sed -n 's/^pid=//p' "$MAMMOFLOW_HOME/run/server.properties" 2>/dev/null || true; }
+# Who holds the lock has written its process id into it.
+server_pid() { cat "$MAMMOFLOW_HOME/run/lock" 2>/dev/null || true; }
+
+# A server whose data folder was deleted has lost its lock with it, but its command line still says whose it is.
+# The pattern comes from a file: on grep's own command line it would find itself.
+orphan_pid() {
+    local found
+    found=$(grep -lzxF -f <(printf '%s\n' "-Dmammoflow.home=$MAMMOFLOW_HOME") /proc/[0-9]*/cmdline 2>/dev/null | head -n 1) || true
+    found=${found#/proc/}
+    printf '%s' "${found%/cmdline}"
+}
+
+# The process that runs on the data folder; nothing when there is none.
+running_pid() { if is_locked; then server_pid; else orphan_pid; fi; }
 
 check_ports() {
     check_port "$MAMMOFLOW_BIND" "$MAMMOFLOW_HTTP_PORT" --http-port
@@ -36,7 +53,7 @@ prepare_server_folder() {
     rm -rf "$base/configuration" "$base/tmp"
     mkdir -p "$base/configuration" "$base/data" "$base/tmp/java"
     cp "$from/$configuration" "$checkout/server/logging.properties" "$from/mgmt-users.properties" "$from/mgmt-groups.properties" "$base/configuration/"
-    cp "$checkout/server/target/mammoflow.ear" "$base/mammoflow.ear"
+    cp "$checkout/server/target/mammoflow.ear" "$(tools_jar)" "$base/"
 }
 
 # A certificate of our own when none was given: better than clear text, and the banner shows its fingerprint.

@@ -24,11 +24,26 @@ database-url|JDBC-URL|H2 in the data folder|jdbc:postgresql://HOST/DATABASE to u
 database-user|NAME|mammoflow (H2: sa)|its user
 database-password-file|FILE|-|its password (or MAMMOFLOW_DATABASE_PASSWORD in the environment)
 log-level|LEVEL|INFO|DEBUG shows each step of the application
+stop-seconds|SECONDS|60|a stop that takes longer is cut short; nothing acknowledged is lost by it
 java-options|OPTIONS|-|further options for the JVM
 END
 }
 
-# Seconds that a start and a stop may take before we say so.
+# Settings of the application that few will ever change: no option of their own.
+# name | default | what it does
+setting_table() {
+    cat <<'END'
+mammoflow.disk.watermark-mb|1024|with less free disk, new images are refused (0xA700)
+mammoflow.dicom.conflict-status|273|answer to other content under a known SOP Instance UID, decimal; 273 is 0x0111, 45056 (0xB000) a warning
+mammoflow.inference.workers|2|images judged at a time
+mammoflow.inference.attempts|3|tries before a job is parked as failed
+mammoflow.inference.lease-seconds|300|how long one try may take before it counts as lost
+mammoflow.database.connections|40|connections to the database at the most
+mammoflow.http.max-post-size|1048576|bytes of a request at the most
+END
+}
+
+# Seconds that a start may take before we say so.
 : "${MAMMOFLOW_PATIENCE:=120}"
 
 say() { printf '%s\n' "$*"; }
@@ -62,7 +77,12 @@ END
     done
     cat <<'END'
   --no-build                             start what was built last, without a look at the sources
-  -DNAME=VALUE                           a Java system property for the server
+  -DNAME=VALUE                           a Java system property for the server; the application knows these:
+END
+    setting_table | while IFS='|' read -r name default text; do
+        printf '    %-36s %s [%s]\n' "$name" "$text" "$default"
+    done
+    cat <<'END'
 
 First start: the users radiologist, radiologist2, arbiter, auditor, modality-admin and admin get random passwords, written to
 initial-credentials.properties in the data folder, readable by you alone.
@@ -107,7 +127,7 @@ apply_defaults() {
     : "${MAMMOFLOW_DICOM_BIND:=$MAMMOFLOW_BIND}" "${MAMMOFLOW_AE_TITLE:=MAMMOFLOW}"
     : "${MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS:=yes}" "${MAMMOFLOW_MODELS:=$checkout/models}"
     : "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=cpu}" "${MAMMOFLOW_HEAP:=1g}"
-    : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
+    : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_STOP_SECONDS:=60}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
     : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
     MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")
     MAMMOFLOW_MODELS=$(realpath -m -- "$MAMMOFLOW_MODELS")
@@ -125,6 +145,7 @@ check_options() {
     [[ $MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS =~ ^(yes|no)$ ]] || refuse "--accept-unknown-callers must be yes or no."
     [[ $MAMMOFLOW_DEVICE =~ ^(cpu|gpu)$ ]] || refuse "--device must be cpu or gpu."
     [[ $MAMMOFLOW_HEAP =~ ^[0-9]+[kmgKMG]$ ]] || refuse "--heap must be a size such as 1g or 768m."
+    [[ $MAMMOFLOW_STOP_SECONDS =~ ^[1-9][0-9]{0,3}$ ]] || refuse "--stop-seconds must be a number from 1 to 9999."
     # H2 reads settings behind a semicolon in its address.
     [[ $MAMMOFLOW_HOME != *';'* ]] || refuse "--home must not contain a semicolon."
 }

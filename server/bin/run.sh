@@ -74,6 +74,7 @@ dicom.ae-title=$MAMMOFLOW_AE_TITLE
 management.port=$MAMMOFLOW_MANAGEMENT_PORT
 tls.keystore=$([ "$scheme" = http ] || printf '%s' "$MAMMOFLOW_TLS_KEYSTORE")
 patience=$MAMMOFLOW_PATIENCE
+stop.seconds=$MAMMOFLOW_STOP_SECONDS
 END
 }
 
@@ -92,7 +93,7 @@ become_the_server() {
     read -ra jvm_options <<<"$MAMMOFLOW_JAVA_OPTIONS"
     export OPT_OUT_TRACKING=true ORT_DISABLE_TELEMETRY=1
     cd "$base"
-    exec "$java" "-D[Mammoflow]" \
+    exec "$java" "-D[Mammoflow]" "-javaagent:$base/mammoflow-server.jar=$MAMMOFLOW_STOP_SECONDS" \
         -Xms128m "-Xmx$MAMMOFLOW_HEAP" -XX:MaxMetaspaceSize=512m -XX:+ExitOnOutOfMemoryError \
         -Duser.timezone=UTC -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
         "-Djava.io.tmpdir=$base/tmp/java" "-Djna.tmpdir=$base/tmp/java" "-DDJL_CACHE_DIR=$base/tmp/java" \
@@ -115,7 +116,7 @@ become_the_server() {
         "-Dmammoflow.dicom.accept-unknown-callers=$(as_boolean "$MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS")" \
         "-Dmammoflow.models=$MAMMOFLOW_MODELS" \
         ${MAMMOFLOW_NETWORK:+"-Dmammoflow.inference.network=$MAMMOFLOW_NETWORK"} \
-        "-Dmammoflow.inference.device=$MAMMOFLOW_DEVICE" \
+        "-Dmammoflow.inference.device=${MAMMOFLOW_DEVICE/gpu/cuda:0}" \
         "${properties[@]}"
 }
 

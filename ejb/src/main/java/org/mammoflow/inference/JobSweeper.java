@@ -14,7 +14,9 @@ import java.lang.System.Logger.Level;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaAtStart")
+// Last: a timer that fires while a later bean fails to start would wait for that start, and the failed deployment for
+// it.
+@DependsOn({"SchemaAtStart", "FirstAccounts", "StartAudit", "ActiveNetwork", "DicomPort"})
 public class JobSweeper {
 
     private static final int AT_ONCE = 200;

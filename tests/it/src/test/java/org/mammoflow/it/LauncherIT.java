@@ -3,6 +3,7 @@ package org.mammoflow.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.it.server.Checkout;
@@ -65,7 +68,7 @@ class LauncherIT {
             Ending stop = mammoflow("stop", "--home", second.home().toString());
 
             assertThat(stop.status()).isZero();
-            assertThat(second.process().isAlive()).isFalse();
+            assertThat(second.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(first.anonymously().get("/health/ready").statusCode()).isEqualTo(200);
         }
     }
@@ -108,6 +111,55 @@ class LauncherIT {
                 .contains("The server did not start")
                 .contains("127.0.0.1:1 refused")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_server_whose_application_does_not_deploy_ends_within_its_time() throws Exception {
+        ServerOptions options = MammoflowServer.with().name("undeployable").option("--stop-seconds", "20");
+        // The credentials of the first users cannot be written over a folder that is not empty.
+        Files.createDirectories(options.home().resolve("initial-credentials.properties/in-the-way"));
+
+        Ending failed = run(options);
+
+        assertThat(failed.status()).isNotZero();
+        assertThat(failed.output()).contains("The server did not start").contains("initial-credentials.properties");
+        assertThat(processesOf(options.home())).isEmpty();
+    }
+
+    @Test
+    void a_server_whose_data_folder_was_deleted_still_stops_and_the_next_one_starts() throws Exception {
+        MammoflowServer server = MammoflowServer.with()
+                .name("deleted")
+                .option("--stop-seconds", "20")
+                .start();
+        deleteFolder(server.home());
+
+        Ending refused = run(MammoflowServer.with().home(server.home()));
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("was deleted")
+                .contains("process " + server.process().pid())
+                .contains("./mammoflow stop --home " + server.home());
+
+        assertThat(mammoflow("stop", "--home", server.home().toString()).status())
+                .isZero();
+        assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+        server.start().close();
+    }
+
+    @Test
+    void a_server_that_hears_no_signal_is_killed_by_stop() throws Exception {
+        MammoflowServer server = MammoflowServer.with()
+                .name("deaf")
+                .option("--stop-seconds", "2")
+                .start();
+        kill("STOP", server.process());
+
+        Ending stop = mammoflow("stop", "--home", server.home().toString());
+
+        assertThat(stop.status()).isZero();
+        assertThat(stop.output()).contains("killed");
+        assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -163,6 +215,25 @@ class LauncherIT {
     }
 
     @Test
+    void help_explains_every_setting_that_the_application_reads() throws Exception {
+        String help = mammoflow("--help").output();
+        String launcher = Files.readString(Checkout.root().resolve("server/bin/run.sh"));
+        Pattern setting =
+                Pattern.compile("Setting\\s*\\.\\w+\\(\\s*\"(mammoflow[^\"]+)\"|\\$\\{(mammoflow\\.inference[^:}]+)");
+        try (Stream<Path> sources = Files.walk(Checkout.root().resolve("ejb/src/main/java"))) {
+            List<String> names = sources.filter(source -> source.toString().endsWith(".java"))
+                    .flatMap(source -> setting.matcher(text(source))
+                            .results()
+                            .map(found -> found.group(1) == null ? found.group(2) : found.group(1)))
+                    .distinct()
+                    .toList();
+            assertThat(names)
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(name -> assertThat(help + launcher).contains(name));
+        }
+    }
+
+    @Test
     void an_unknown_option_or_a_wrong_value_is_refused() throws Exception {
         assertThat(mammoflow("run", "--no-such", "x").output()).contains("there is no option --no-such");
         assertThat(mammoflow("run", "--http-port", "eighty").output()).contains("--http-port must be a number");
@@ -189,10 +260,17 @@ class LauncherIT {
     }
 
     private static Ending ending(List<String> command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Path output = Files.createTempFile("launcher-", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ending(process.waitFor(), output);
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError(command + " did not end:\n" + Files.readString(output));
+        }
+        return new Ending(process.exitValue(), Files.readString(output));
     }
 
     private static String readUntil(Process process, String text) throws IOException {
@@ -211,6 +289,22 @@ class LauncherIT {
         new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteFolder(Path folder) throws IOException {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     /** Processes that have this data folder on their command line. */
