@@ -30,6 +30,9 @@ public class Accounts {
     Event<SignIn> signIns;
 
     @Inject
+    Event<AccountCreated> creations;
+
+    @Inject
     Clock clock;
 
     /** Checks a name and password; the role of the account when both are right and it is not locked. */
@@ -58,10 +61,20 @@ public class Accounts {
         signIns.fire(new SignIn.Ended(caller));
     }
 
-    /** Whether this is the account's password: for a signature by somebody who is signed in already. */
-    public boolean isPasswordOf(String username, char[] password) {
-        Account account = entityManager.find(Account.class, username);
-        return account != null && !account.lockedAt(clock.instant()) && verify(password, account);
+    /**
+     * Whether this is the caller's password: for a signature by somebody who is signed in already. Wrong ones are counted
+     * and told like those at the door, or a stolen session could guess for ever.
+     */
+    public boolean signs(Caller caller, char[] password) {
+        Account account = entityManager.find(Account.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
+        if (account == null || account.lockedAt(clock.instant())) {
+            return refuse(caller, "signature by a locked account").isPresent();
+        }
+        if (!verify(password, account)) {
+            account.failedAt(clock.instant());
+            return refuse(caller, "wrong password for a signature").isPresent();
+        }
+        return true;
     }
 
     /** Whether there is no account yet. */
@@ -72,8 +85,9 @@ public class Accounts {
                 == 0;
     }
 
-    public void create(String username, char[] password, String role) {
+    public void create(Caller by, String username, char[] password, String role) {
         entityManager.persist(new Account(username, hash(password), role));
+        creations.fire(new AccountCreated(by, username, role));
     }
 
     private Optional<String> refuse(Caller caller, String reason) {

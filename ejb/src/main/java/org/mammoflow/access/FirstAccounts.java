@@ -43,15 +43,15 @@ public class FirstAccounts {
         Map<String, String> passwords = new LinkedHashMap<>();
         ROLES.forEach((username, role) -> {
             String password = randomPassword();
-            accounts.create(username, password.toCharArray(), role);
+            accounts.create(Caller.system(), username, password.toCharArray(), role);
             passwords.put(username, password);
         });
         return passwords;
     }
 
     private static void write(Map<String, String> passwords) {
-        StringBuilder lines =
-                new StringBuilder("# Made at the first start; change the passwords, then delete this file.\n");
+        StringBuilder lines = new StringBuilder(
+                "# Made at the first start. Keep the passwords in a safe place, then delete this file.\n");
         passwords.forEach((username, password) -> lines.append("user.")
                 .append(username)
                 .append('=')

@@ -6,17 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicLong;
 import org.mammoflow.access.Caller;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
 import org.mammoflow.audit.AuditTrail;
+import org.mammoflow.audit.RowLimit;
 import org.mammoflow.dicom.net.upper.AssociationInfo;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 
 /**
  * Tells the trail of refused and broken associations. A peer that knocks all night must not fill the trail: after the
- * first rows of a minute the rest is counted in the log only.
+ * first rows of a minute the rest is in the log only, and counted in the next row.
  */
 @ApplicationScoped
 public class AssociationAudit implements AssociationListener {
@@ -33,8 +33,7 @@ public class AssociationAudit implements AssociationListener {
     @Resource
     ManagedExecutorService executor;
 
-    private final AtomicLong minute = new AtomicLong();
-    private final AtomicLong rows = new AtomicLong();
+    private final RowLimit limit = new RowLimit(ROWS_PER_MINUTE);
 
     @Override
     public void rejected(AssociationInfo caller, int result, int source, int reason) {
@@ -65,7 +64,7 @@ public class AssociationAudit implements AssociationListener {
     }
 
     private void write(AssociationInfo caller, AuditAction action, String detail) {
-        if (belowLimit()) {
+        limit.admit("association", clock.instant()).ifPresent(heldBack -> {
             AuditEvent event = new AuditEvent(
                     Caller.modality(
                             caller.callingAeTitle(),
@@ -74,17 +73,9 @@ public class AssociationAudit implements AssociationListener {
                     action,
                     "association",
                     Long.toString(caller.id()),
-                    detail);
+                    heldBack == 0 ? detail : detail + " heldBack=" + heldBack);
             executor.execute(() -> trail.recordAlone(event));
-        }
-    }
-
-    private boolean belowLimit() {
-        long now = clock.millis() / 60_000;
-        if (minute.getAndSet(now) != now) {
-            rows.set(0);
-        }
-        return rows.incrementAndGet() <= ROWS_PER_MINUTE;
+        });
     }
 
     private static String inert(String text) {

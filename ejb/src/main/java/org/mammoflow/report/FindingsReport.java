@@ -59,11 +59,18 @@ public class FindingsReport {
                 texts("select distinct calling_ae_title from reading_case order by 1"));
     }
 
-    /** Rows for the screen, newest first, at most 200 at once. */
+    /** Rows for the screen, newest first, at most 200 at once; that they were looked at is recorded. */
     @RolesAllowed({Role.AUDITOR, Role.RADIOLOGIST})
     public List<ReportRow> page(ReportFilter filter, int first, int size) {
         sights.requireNothingHidden();
-        return new ReportQuery(entityManager, filter).page(first, Math.min(size, LARGEST_PAGE));
+        List<ReportRow> rows = new ReportQuery(entityManager, filter).page(first, Math.min(size, LARGEST_PAGE));
+        trail.record(new AuditEvent(
+                callers.current(),
+                AuditAction.REPORT_VIEWED,
+                "report",
+                "findings",
+                "first=%d rows=%d filter=%s".formatted(first, rows.size(), filter.words())));
+        return rows;
     }
 
     /**

@@ -78,7 +78,7 @@ public class Reviewing {
     /** Changes a decision by a new, signed one; the earlier ones stay. After the case is signed it is an addendum. */
     public ReviewOutcome change(long findingId, Opinion opinion, char[] password) {
         requireSiteWords(opinion);
-        if (!accounts.isPasswordOf(callers.current().name(), password)) {
+        if (!accounts.signs(callers.current(), password)) {
             return new ReviewOutcome.WrongPassword();
         }
         return onCase(

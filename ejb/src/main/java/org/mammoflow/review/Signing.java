@@ -164,6 +164,6 @@ public class Signing {
     }
 
     private boolean isOwnPassword(char[] password) {
-        return accounts.isPasswordOf(callers.current().name(), password);
+        return accounts.signs(callers.current(), password);
     }
 }

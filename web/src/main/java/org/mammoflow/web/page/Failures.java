@@ -1,6 +1,7 @@
 package org.mammoflow.web.page;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -8,9 +9,11 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.mammoflow.audit.AccessDenials;
 
 /**
  * What a page does about a failure: a refused call is 403, a page that was left open too long is shown anew, anything
@@ -52,7 +55,12 @@ final class Failures extends ExceptionHandlerWrapper {
 
     private static void fail(ExternalContext web, Throwable failure) throws IOException {
         boolean refused = has(failure, EJBAccessException.class);
-        if (!refused) {
+        if (refused) {
+            CDI.current()
+                    .select(AccessDenials.class)
+                    .get()
+                    .tell(((HttpServletRequest) web.getRequest()).getRequestURI());
+        } else {
             Object id = web.getRequestMap().get("mammoflow.requestId");
             LOG.log(System.Logger.Level.ERROR, "page failed, request " + id, failure);
         }

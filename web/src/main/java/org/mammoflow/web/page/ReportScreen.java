@@ -30,6 +30,7 @@ public class ReportScreen {
     private ReportAddress address;
     private ReportCounts counts;
     private ReportChoices choices;
+    private List<ReportLine> rows;
 
     @PostConstruct
     void read() {
@@ -37,6 +38,9 @@ public class ReportScreen {
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get));
         counts = report.counts(address.filter());
         choices = report.choices();
+        rows = report.page(address.filter(), pager().first(), SIZE).stream()
+                .map(row -> ReportLine.of(row, words, moments))
+                .toList();
     }
 
     public ReportFilter filter() {
@@ -52,9 +56,7 @@ public class ReportScreen {
     }
 
     public List<ReportLine> rows() {
-        return report.page(address.filter(), pager().first(), SIZE).stream()
-                .map(row -> ReportLine.of(row, words, moments))
-                .toList();
+        return rows;
     }
 
     /** Verdict filters reach into the counts, so the total is that of the rows shown. */

@@ -1,5 +1,6 @@
 package org.mammoflow.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mammoflow.audit.AccessDenials;
 
 /**
  * In front of every page and resource: refuses what another site's page sends in a
@@ -17,11 +19,15 @@ public class RequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient AccessDenials denials;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         protect(request, response);
         if (ForeignOrigin.forges(request)) {
+            denials.tell(request.getRequestURI());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -1,0 +1,29 @@
+package org.mammoflow.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import org.mammoflow.access.Caller;
+
+/** Tells the trail of each start: so a gap in time has its reason, and a start that nobody expected its row. */
+@Singleton
+@Startup
+@DependsOn("SchemaAtStart")
+public class StartAudit {
+
+    @Inject
+    AuditTrail trail;
+
+    @PostConstruct
+    void tell() {
+        trail.record(new AuditEvent(
+                Caller.system(),
+                AuditAction.SERVER_STARTED,
+                "server",
+                "mammoflow",
+                "java=" + Runtime.version() + " process="
+                        + ProcessHandle.current().pid()));
+    }
+}
