@@ -40,7 +40,7 @@ function casesOf(shrink) {
         { center: 1850, width: 4000, function: 'LINEAR', explanation: 'SOFTER' },
       ],
       voiLut: null, framesUrl: `/dicom-web/frames/${name}`, thumbnailUrl: `/dicom-web/rendered/${name}`,
-      state: 'CLASSIFIED', reason: null,
+      viewsUrl: `/views/${name}`, state: 'CLASSIFIED', reason: null,
       finding: { id: name, band: 'LOW', malignancy: 0.07, implantProbability: 0.02, network: 'mammo-resnet18', version: '1.0', status: 'phantom-trained', heatMapUrl: `/api/v1/findings/${name}/heatmap`, provider: 'CPU', reviewState: 'OPEN' },
       ...more,
     };
@@ -63,7 +63,7 @@ function casesOf(shrink) {
       ],
       priors: [{ studyInstanceUid: '1.2.826.0.1.3680043.10.1.2', studyDate: '20240910', images: four(40), priors: [] }],
     },
-    next: { studyInstanceUid: '1.2.826.0.1.3680043.10.1.3', studyDate: '20260922', images: four(60), priors: [] },
+    next: { viewsUrl: '/views/next', studyInstanceUid: '1.2.826.0.1.3680043.10.1.3', studyDate: '20260922', images: four(60), priors: [] },
     broken: {
       studyInstanceUid: '1.2.826.0.1.3680043.10.1.4', studyDate: '20260922',
       images: [
@@ -89,18 +89,22 @@ document.addEventListener('securitypolicyviolation',v=>events.push(['csp',v.viol
 window.viewer=MammoflowViewer.mount(e,e.dataset.case,{renderer:e.dataset.renderer});`;
 
 /**
- * Answers the port, which maps were handed out, and a way to stop. `refuseMaps`: the server cannot record that a map is
+ * Answers the port, which maps were handed out, what was fetched ahead and told to be seen, and a way to stop. `refuseMaps`: the server cannot record that a map is
  * shown and so gives none; `shrink`: smaller pictures, for tests.
  */
 export async function serve({ port = 0, refuseMaps = false, shrink = 1 } = {}) {
   const cases = casesOf(shrink);
   const shownMaps = [];
+  const looks = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://x');
     const path = decodeURIComponent(url.pathname);
     const send = (type, body, status = 200) => response.writeHead(status, { 'content-type': type, 'content-security-policy': CSP, 'cache-control': 'no-store', 'content-length': Buffer.byteLength(body) }).end(body);
     const json = (value) => send('application/json', JSON.stringify(value));
     let match;
+    if (request.headers.purpose === 'prefetch') looks.push(`ahead ${path}`);
+    if (request.method === 'POST') looks.push(`seen ${path}`);
+    if (path.startsWith('/views/')) return send('text/plain', '', 204);
     if (path === '/') return send('text/html; charset=utf-8', page(url.searchParams));
     if (path === '/page.css') return send('text/css', 'html,body{margin:0;height:100%;background:#000}#viewer{height:100vh}');
     if (path === '/page.js') return send('text/javascript', PAGE_JS);
@@ -117,7 +121,7 @@ export async function serve({ port = 0, refuseMaps = false, shrink = 1 } = {}) {
     return send('text/plain', 'not here', 404);
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { port: server.address().port, shownMaps, warm: (name) => cases[name].images.forEach((i) => i.framesUrl.includes('/frames/') && picture(i.framesUrl.split('/').pop(), shrink)), close: () => new Promise((resolve) => server.close(resolve)) };
+  return { port: server.address().port, shownMaps, looks, warm: (name) => cases[name].images.forEach((i) => i.framesUrl.includes('/frames/') && picture(i.framesUrl.split('/').pop(), shrink)), close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -3,6 +3,8 @@ export interface CaseDescription {
   studyInstanceUid: string;
   studyDate?: string | null;
   patient?: { name?: string; id?: string; birthDate?: string | null };
+  /** Where to tell that the case, fetched ahead, came to be seen. */
+  viewsUrl?: string | null;
   images: ImageDescription[];
   priors?: CaseDescription[];
 }
@@ -65,6 +67,8 @@ export interface ImageDescription {
   pixelPadding?: { value: number; limit?: number | null } | null;
   framesUrl?: string | null;
   thumbnailUrl?: string | null;
+  /** Where to tell that the image, fetched ahead, came to be seen. */
+  viewsUrl?: string | null;
   state?: 'CLASSIFIED' | 'UNSUITABLE' | 'FAILED' | 'WAITING' | string | null;
   reason?: string | null;
   lossy?: boolean;

@@ -18,6 +18,9 @@ export class FrameRefused extends Error {
   }
 }
 
+/** Whether somebody looks now, or may later: the server keeps the two apart in its audit trail. */
+export type Look = 'now' | 'ahead';
+
 const BUDGET = 1_200_000_000;
 
 /** Fetches each case, picture and frame once and keeps the most recently used ones. */
@@ -26,37 +29,54 @@ export class FrameStore {
   private readonly sizes = new Map<string, number>();
   private readonly thumbnails = new Map<string, Promise<ImageBitmap>>();
   private readonly cases = new Map<string, Promise<CaseDescription>>();
+  /** Fetched ahead and not on show yet. */
+  private readonly unseen = new Set<string>();
 
   constructor(private readonly dropped: (pyramid: Pyramid) => void) {}
 
-  case(url: string): Promise<CaseDescription> {
-    return remembered(this.cases, url, 4, () => json<CaseDescription>(url));
+  case(url: string, look: Look): Promise<CaseDescription> {
+    const known = this.cases.has(url);
+    const description = remembered(this.cases, url, 4, () => json<CaseDescription>(url, look));
+    this.noteLook(url, look, known, () => description.then((d) => d.viewsUrl));
+    return description;
   }
 
   /** A claimed or decided case has changed on the server: the next look must ask again. */
   forgetCase(url: string): void {
     this.cases.delete(url);
+    this.unseen.delete(url);
   }
 
-  thumbnail(image: ImageDescription): Promise<ImageBitmap> {
+  thumbnail(image: ImageDescription, look: Look): Promise<ImageBitmap> {
+    this.noteLook(image.sopInstanceUid, look, this.thumbnails.has(image.thumbnailUrl!), async () => image.viewsUrl);
     return remembered(this.thumbnails, image.thumbnailUrl!, 64, async () => {
-      const response = await asked(image.thumbnailUrl!, 'image/jpeg, image/png;q=0.9', 'high');
+      const response = await asked(image.thumbnailUrl!, 'image/jpeg, image/png;q=0.9', 'high', look);
       return createImageBitmap(await response.blob());
     });
   }
 
-  frame(image: ImageDescription, priority: RequestPriority): Promise<Frame> {
+  frame(image: ImageDescription, look: Look): Promise<Frame> {
     const url = image.framesUrl!;
     const known = this.frames.get(url);
-    const frame = known ?? this.fetched(image, priority);
+    this.noteLook(image.sopInstanceUid, look, known !== undefined, async () => image.viewsUrl);
+    const frame = known ?? this.fetched(image, look);
     this.frames.delete(url);
     this.frames.set(url, frame);
     return frame;
   }
 
-  private fetched(image: ImageDescription, priority: RequestPriority): Promise<Frame> {
+  /** What was fetched ahead and is on show now was seen: the server cannot know unless it is told. */
+  private noteLook(key: string, look: Look, known: boolean, viewsUrl: () => Promise<string | null | undefined>): void {
+    if (look === 'ahead') {
+      if (!known) this.unseen.add(key);
+    } else if (this.unseen.delete(key)) {
+      void viewsUrl().then(tellSeen).catch(() => {});
+    }
+  }
+
+  private fetched(image: ImageDescription, look: Look): Promise<Frame> {
     const url = image.framesUrl!;
-    const frame = loaded(image, priority);
+    const frame = loaded(image, look);
     frame.then(
       (f) => this.keep(url, f.bytes),
       () => this.frames.delete(url),
@@ -84,8 +104,12 @@ export class FrameStore {
   }
 }
 
-async function loaded(image: ImageDescription, priority: RequestPriority): Promise<Frame> {
-  const response = await asked(image.framesUrl!, 'application/octet-stream', priority);
+async function tellSeen(viewsUrl: string | null | undefined): Promise<void> {
+  if (viewsUrl) await fetch(viewsUrl, { method: 'POST', credentials: 'same-origin', keepalive: true });
+}
+
+async function loaded(image: ImageDescription, look: Look): Promise<Frame> {
+  const response = await asked(image.framesUrl!, 'application/octet-stream', look === 'ahead' ? 'low' : 'auto', look);
   const buffer = await response.arrayBuffer();
   const expected = image.rows * image.columns;
   const samples = samplesOf(buffer, expected, image.bitsStored);
@@ -103,10 +127,11 @@ function samplesOf(buffer: ArrayBuffer, expected: number, bitsStored: number): U
   throw new FrameRefused('length', `${buffer.byteLength} / ${2 * expected}`);
 }
 
-async function asked(url: string, accept: string, priority: RequestPriority): Promise<Response> {
+async function asked(url: string, accept: string, priority: RequestPriority, look: Look): Promise<Response> {
+  const headers: Record<string, string> = look === 'ahead' ? { Accept: accept, Purpose: 'prefetch' } : { Accept: accept };
   let response: Response;
   try {
-    response = await fetch(url, { headers: { Accept: accept }, credentials: 'same-origin', priority });
+    response = await fetch(url, { headers, credentials: 'same-origin', priority });
   } catch {
     throw new FrameRefused('network', '');
   }
@@ -114,8 +139,8 @@ async function asked(url: string, accept: string, priority: RequestPriority): Pr
   return response;
 }
 
-export async function json<T>(url: string): Promise<T> {
-  return (await asked(url, 'application/json', 'high')).json() as Promise<T>;
+export async function json<T>(url: string, look: Look = 'now'): Promise<T> {
+  return (await asked(url, 'application/json', 'high', look)).json() as Promise<T>;
 }
 
 function remembered<T>(map: Map<string, Promise<T>>, key: string, most: number, make: () => Promise<T>): Promise<T> {

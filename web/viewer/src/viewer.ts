@@ -97,7 +97,7 @@ export class Viewer {
     this.clear();
     let description: CaseDescription;
     try {
-      description = typeof source === 'string' ? await this.store.case(source) : source;
+      description = typeof source === 'string' ? await this.store.case(source, 'now') : source;
     } catch (failure) {
       if (turn === this.shownCase) this.fail(this.texts.of('case.failed'), failure);
       return;
@@ -108,7 +108,7 @@ export class Viewer {
   /** Fetches a case that will come next, after the pictures on show. */
   prefetch(caseUrl: string): Promise<void> {
     const work = this.following.catch(() => {}).then(async () => {
-      const description = await this.store.case(caseUrl);
+      const description = await this.store.case(caseUrl, 'ahead');
       await this.fetchAll(description.images);
     });
     this.following = work;
@@ -163,10 +163,10 @@ export class Viewer {
 
   private async fetchAll(images: ImageDescription[]): Promise<void> {
     for (const image of images) {
-      if (image.thumbnailUrl) await this.store.thumbnail(image).catch(() => null);
+      if (image.thumbnailUrl) await this.store.thumbnail(image, 'ahead').catch(() => null);
     }
     for (const image of images) {
-      if (image.framesUrl) await this.store.frame(image, 'low').catch(() => null);
+      if (image.framesUrl) await this.store.frame(image, 'ahead').catch(() => null);
     }
   }
 
@@ -244,7 +244,7 @@ export class Viewer {
   private async fillPreview(tile: Tile): Promise<void> {
     const { image } = tile;
     if (!image?.thumbnailUrl) return;
-    const preview = await this.store.thumbnail(image).catch(() => null);
+    const preview = await this.store.thumbnail(image, 'now').catch(() => null);
     if (!preview || tile.frame) return;
     tile.acceptPreview(preview);
     this.pictureCame();
@@ -254,7 +254,7 @@ export class Viewer {
     const { image } = tile;
     if (!image?.framesUrl) return;
     try {
-      tile.accept(await this.store.frame(image, 'auto'));
+      tile.accept(await this.store.frame(image, 'now'));
       if (!this.looks.has(image.sopInstanceUid)) this.looks.set(image.sopInstanceUid, new Look(image, tile.frame!.presets));
     } catch (failure) {
       tile.refuse(failure instanceof FrameRefused ? failure : new FrameRefused('network', ''));

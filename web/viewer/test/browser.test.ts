@@ -240,12 +240,26 @@ test('keys can be changed and single keys switched off, and both last', { skip }
   await page.close();
 });
 
+test('what is fetched ahead says so, and is told as seen when it comes on show', { skip }, async () => {
+  const page = await opened('case=demo');
+  const url = '/api/v1/studies/next/case';
+  server.looks.length = 0;
+  await page.evaluate((u) => (window as any).viewer.prefetch(u), url);
+  assert.equal(server.looks.filter((look: string) => /^ahead .*(next|-6\d-)/.test(look)).length, 9, 'the case, four previews, four frames');
+  assert.equal(server.looks.filter((look: string) => look.startsWith('seen')).length, 0);
+  await page.evaluate((u) => (window as any).viewer.load(u), url);
+  await settle(page);
+  await page.waitForTimeout(200);
+  assert.deepEqual(server.looks.filter((look: string) => look.startsWith('seen')).sort(), ['R-CC-60', 'L-CC-61', 'R-MLO-62', 'L-MLO-63'].map((view) => `seen /views/${view}-plain`).concat('seen /views/next').sort());
+  await page.close();
+});
+
 test('a prefetched case is there without asking the server again', { skip }, async () => {
   const page = await opened('case=demo');
   const url = '/api/v1/studies/next/case';
   await page.evaluate((u) => (window as any).viewer.prefetch(u), url);
   const asked: string[] = [];
-  page.on('request', (r) => asked.push(r.url()));
+  page.on('request', (r) => r.method() === 'GET' && asked.push(r.url()));
   await page.evaluate((u) => (window as any).viewer.load(u), url);
   assert.equal(await page.getAttribute('.mfv', 'data-state'), 'ready');
   assert.deepEqual(asked, []);

@@ -41,8 +41,13 @@ public class Claiming {
         return cases.locked(studyInstanceUid).map(this::claimUnlessHeld).orElseGet(ClaimOutcome.UnknownCase::new);
     }
 
-    /** Takes a case over from another reader; the reason goes into the audit trail. */
+    /**
+     * Takes a case over from another reader; the reason goes into the audit trail.
+     *
+     * @throws MissingReason when it is blank
+     */
     public ClaimOutcome takeOver(String studyInstanceUid, String reason) {
+        String why = MissingReason.required(reason, "taking a case over");
         Optional<ReadingCase> found = cases.locked(studyInstanceUid);
         if (found.isEmpty()) {
             return new ClaimOutcome.UnknownCase();
@@ -53,7 +58,7 @@ public class Claiming {
         }
         found.get().handOver();
         String former = found.get().claimAt(clock.instant()).map(Claim::reader).orElse("");
-        return hold(found.get(), AuditAction.CLAIM_TAKEN_OVER, "from=" + former + " reason=" + reason.strip());
+        return hold(found.get(), AuditAction.CLAIM_TAKEN_OVER, "from=" + former + " reason=" + why);
     }
 
     /** Gives the caller's own claim back; does nothing when somebody else holds the case. */
@@ -72,11 +77,16 @@ public class Claiming {
         cases.heldBy(callers.current().name()).forEach(this::release);
     }
 
-    /** Marks a case urgent or not; the reason goes into the audit trail. */
+    /**
+     * Marks a case urgent or not; the reason goes into the audit trail.
+     *
+     * @throws MissingReason when it is blank
+     */
     public void markUrgent(String studyInstanceUid, boolean urgent, String reason) {
+        String why = MissingReason.required(reason, "a change of urgency");
         cases.locked(studyInstanceUid).ifPresent(readingCase -> {
             readingCase.markUrgent(urgent);
-            tell(readingCase, AuditAction.URGENCY_CHANGED, "urgent=" + urgent + " reason=" + reason.strip());
+            tell(readingCase, AuditAction.URGENCY_CHANGED, "urgent=" + urgent + " reason=" + why);
         });
     }
 

@@ -76,12 +76,22 @@ public class ImageArchive {
 
     /** The file of an object, for its pixels or as a whole; nothing when the study and series are not its own. */
     public Optional<ImageFile> open(String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+        return open(studyInstanceUid, seriesInstanceUid, sopInstanceUid, AuditAction.IMAGE_VIEWED);
+    }
+
+    /** The same for pixels that nobody looks at yet; who shows them later must tell so by {@link ReadingRoom#imageShown}. */
+    public Optional<ImageFile> prefetch(String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+        return open(studyInstanceUid, seriesInstanceUid, sopInstanceUid, AuditAction.IMAGE_PREFETCHED);
+    }
+
+    private Optional<ImageFile> open(
+            String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, AuditAction action) {
         Optional<ImageFile> file = instances
                 .bySopInstanceUid(sopInstanceUid)
                 .filter(instance -> instance.studyInstanceUid().equals(studyInstanceUid))
                 .filter(instance -> instance.seriesInstanceUid().equals(seriesInstanceUid))
                 .map(instance -> new ImageFile(instance, store.file(instance.sha256())));
-        file.ifPresent(shown -> tell(AuditAction.IMAGE_VIEWED, "instance", sopInstanceUid, ""));
+        file.ifPresent(shown -> tell(action, "instance", sopInstanceUid, ""));
         return file;
     }
 

@@ -69,13 +69,48 @@ public class ReadingRoom {
 
     /** Opens a case as the caller may see it, or nothing when there is none for this study. */
     public Optional<CaseView> open(String studyInstanceUid) {
-        Optional<CaseView> view = readingCase(studyInstanceUid).map(this::view);
-        view.ifPresent(shown -> tell(
-                AuditAction.STUDY_VIEWED,
-                "study",
-                studyInstanceUid,
-                "ai-shown=" + shown.sight().ai()));
-        return view;
+        return open(studyInstanceUid, AuditAction.STUDY_VIEWED);
+    }
+
+    /** Hands a case out that nobody looks at yet; who shows it later must tell so by {@link #studyShown}. */
+    public Optional<CaseView> prefetch(String studyInstanceUid) {
+        return open(studyInstanceUid, AuditAction.STUDY_PREFETCHED);
+    }
+
+    /**
+     * The study before this one of the same patient, if it is here. Patient ID alone names nobody: issuer and birth date
+     * must be the same too.
+     */
+    public Optional<String> prior(String studyInstanceUid) {
+        return entityManager
+                .createQuery("""
+                        select p.studyInstanceUid from ReadingCase c join ReadingCase p on p.patientId = c.patientId
+                        where c.studyInstanceUid = :uid and p.studyDate < c.studyDate
+                        and p.issuerOfPatientId is not distinct from c.issuerOfPatientId
+                        and p.patientBirthDate is not distinct from c.patientBirthDate
+                        order by p.studyDate desc, p.id desc""", String.class)
+                .setParameter("uid", studyInstanceUid)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Records that a prefetched case came to be seen. */
+    public void studyShown(String studyInstanceUid) {
+        if (!instances.ofStudy(studyInstanceUid).isEmpty()) {
+            tell(
+                    AuditAction.STUDY_VIEWED,
+                    "study",
+                    studyInstanceUid,
+                    "ai-shown=" + sights.ofStudy(studyInstanceUid).ai());
+        }
+    }
+
+    /** Records that a prefetched image came to be seen. */
+    public void imageShown(String sopInstanceUid) {
+        instances
+                .bySopInstanceUid(sopInstanceUid)
+                .ifPresent(shown -> tell(AuditAction.IMAGE_VIEWED, "instance", sopInstanceUid, ""));
     }
 
     /** What has been stated and decided about one image, or nothing when it is not stored. */
@@ -107,15 +142,6 @@ public class ReadingRoom {
         return heatMap;
     }
 
-    /** The file of an image, for its pixels; that it was looked at is recorded. */
-    public Optional<ImageFile> showImage(String sopInstanceUid) {
-        Optional<ImageFile> file = instances
-                .bySopInstanceUid(sopInstanceUid)
-                .map(instance -> new ImageFile(instance, store.file(instance.sha256())));
-        file.ifPresent(shown -> tell(AuditAction.IMAGE_VIEWED, "instance", sopInstanceUid, ""));
-        return file;
-    }
-
     /** The header of an image whose case was opened: what a viewer needs to show it. Its pixels stay in the file. */
     public Attributes header(Instance instance) {
         Path file = store.file(instance.sha256());
@@ -126,9 +152,11 @@ public class ReadingRoom {
         }
     }
 
-    /** The stored images of a study, for indexes; nothing of their content. */
-    public List<Instance> imagesOf(String studyInstanceUid) {
-        return instances.ofStudy(studyInstanceUid);
+    private Optional<CaseView> open(String studyInstanceUid, AuditAction action) {
+        Optional<CaseView> view = readingCase(studyInstanceUid).map(this::view);
+        view.ifPresent(found -> tell(
+                action, "study", studyInstanceUid, "ai-shown=" + found.sight().ai()));
+        return view;
     }
 
     private Optional<ReadingCase> readingCase(String studyInstanceUid) {

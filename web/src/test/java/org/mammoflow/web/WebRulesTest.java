@@ -1,11 +1,17 @@
 package org.mammoflow.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -36,12 +42,24 @@ class WebRulesTest {
                         .resideInAnyPackage("org.mammoflow.classifier..", "ai.djl..", "ai.onnxruntime..")
                         .as("the web tier knows no network"),
                 noClasses()
+                        .should()
+                        .callMethodWhere(
+                                describe("its owner is an EJB for rooms", call -> isForRooms(call.getTargetOwner())))
+                        .as("the web tier calls front doors only, which ask for a role"),
+                noClasses()
                         .that()
                         .resideInAPackage("..web..page..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.mammoflow.dicom..", "java.nio.file..")
                         .as("page beans read no file and no DICOM"));
+    }
+
+    /** An EJB that asks nobody for a role; the room {@code access} is the door itself. */
+    private static boolean isForRooms(JavaClass bean) {
+        boolean ejb = bean.isAnnotatedWith(Stateless.class) || bean.isAnnotatedWith(Singleton.class);
+        boolean asks = bean.isAnnotatedWith(RolesAllowed.class) || bean.isAnnotatedWith(PermitAll.class);
+        return ejb && !asks && !bean.getPackageName().equals("org.mammoflow.access");
     }
 
     @ParameterizedTest

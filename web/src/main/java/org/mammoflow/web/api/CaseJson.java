@@ -3,6 +3,7 @@ package org.mammoflow.web.api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.finding.FindingView;
@@ -20,7 +21,8 @@ final class CaseJson {
         this.headers = headers;
     }
 
-    JsonObject of(CaseView view) {
+    /** @param prior the study before this one of the same patient */
+    JsonObject of(CaseView view, Optional<CaseView> prior) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("studyInstanceUid", view.summary().studyInstanceUid())
                 .add("summary", JsonViews.summary(view.summary()))
@@ -28,7 +30,8 @@ final class CaseJson {
                 .add("images", JsonViews.array(view.images(), this::image))
                 .add("entries", JsonViews.array(view.entries(), ReadingJson::entry))
                 .add("revealed", view.sight().ai())
-                .add("priors", Json.createArrayBuilder());
+                .add("viewsUrl", "/api/v1/studies/" + view.summary().studyInstanceUid() + "/views")
+                .add("priors", JsonViews.array(prior.stream().toList(), earlier -> of(earlier, Optional.empty())));
         view.notYours().ifPresent(why -> json.add("notYours", why.name()));
         view.summary().studyDate().ifPresent(day -> json.add("studyDate", day.toString()));
         return json.build();
@@ -49,6 +52,7 @@ final class CaseJson {
                 .add("seriesInstanceUid", instance.seriesInstanceUid())
                 .add("framesUrl", url(instance) + "/frames/1")
                 .add("thumbnailUrl", url(instance) + "/rendered?viewport=1024,1024")
+                .add("viewsUrl", "/api/v1/instances/" + instance.sopInstanceUid() + "/views")
                 .add("state", state(view));
         json.addAll(Json.createObjectBuilder(new ImageDescription(headers.apply(instance)).json()));
         view.noOpinion().ifPresent(missing -> json.add("reason", missing.reason()));

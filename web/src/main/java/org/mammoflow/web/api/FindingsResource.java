@@ -77,7 +77,7 @@ public class FindingsResource {
     @POST
     @Path("/{id}/reviews")
     public Response review(@PathParam("id") long findingId, JsonObject body) {
-        return response(reviewing.review(findingId, opinion(body)));
+        return response(reviewing.review(findingId, opinion(QueryText.body(body))));
     }
 
     /** Takes the decision back, until the reading is signed; it stays on record. */
@@ -91,8 +91,9 @@ public class FindingsResource {
     @POST
     @Path("/{id}/review-changes")
     public Response change(@PathParam("id") long findingId, JsonObject body) {
-        String password = body.getString("password", "");
-        return response(reviewing.change(findingId, opinion(body), password.toCharArray()));
+        JsonObject given = QueryText.body(body);
+        String password = given.getString("password", "");
+        return response(reviewing.change(findingId, opinion(given), password.toCharArray()));
     }
 
     private static Opinion opinion(JsonObject body) {

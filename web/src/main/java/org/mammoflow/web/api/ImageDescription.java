@@ -61,6 +61,20 @@ final class ImageDescription {
                         .anyMatch(IMPLANT_DISPLACED::equals));
         json.add("patientOrientation", Json.createArrayBuilder(header.strings(Tag.PatientOrientation)));
         header.integer(Tag.InstanceNumber).ifPresent(number -> json.add("instanceNumber", number));
+        acquired().ifPresent(time -> json.add("acquisitionDateTime", time));
+    }
+
+    /** As PS3.5 6.2 writes DT, without its offset from UTC: digits that sort by time. */
+    private Optional<String> acquired() {
+        return header.string(Tag.AcquisitionDateTime)
+                .or(() -> dateTime(Tag.AcquisitionDate, Tag.AcquisitionTime))
+                .or(() -> dateTime(Tag.ContentDate, Tag.ContentTime))
+                .map(time -> time.replaceAll("[^0-9.].*", ""))
+                .filter(time -> time.length() >= 8);
+    }
+
+    private Optional<String> dateTime(int date, int time) {
+        return header.string(date).map(day -> day + header.string(time).orElse(""));
     }
 
     // The code says what the view is; View Position is only what somebody typed.

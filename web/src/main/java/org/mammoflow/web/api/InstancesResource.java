@@ -2,6 +2,7 @@ package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,5 +31,12 @@ public class InstancesResource {
                                 image, jobs.ofInstance(image.instance().id())))
                         .build())
                 .orElseGet(() -> Problem.notFound("instance"));
+    }
+
+    /** Tells that a prefetched image is on show. */
+    @POST
+    @Path("/{sopInstanceUid}/views")
+    public void shown(@PathParam("sopInstanceUid") String sopInstanceUid) {
+        readingRoom.imageShown(sopInstanceUid);
     }
 }

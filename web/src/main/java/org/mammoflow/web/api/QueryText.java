@@ -1,5 +1,6 @@
 package org.mammoflow.web.api;
 
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,6 +16,11 @@ final class QueryText {
 
     static Optional<String> text(String value) {
         return Optional.ofNullable(value).map(String::strip).filter(s -> !s.isEmpty());
+    }
+
+    /** A body that was left out is an empty one. */
+    static JsonObject body(JsonObject given) {
+        return given == null ? JsonObject.EMPTY_JSON_OBJECT : given;
     }
 
     static Optional<LocalDate> day(String name, String value) {

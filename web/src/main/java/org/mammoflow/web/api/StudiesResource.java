@@ -5,12 +5,18 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mammoflow.review.CaseView;
 import org.mammoflow.review.ClaimOutcome;
 import org.mammoflow.review.Claiming;
 import org.mammoflow.review.ReadingRoom;
@@ -29,21 +35,32 @@ public class StudiesResource {
 
     @GET
     @Path("/case")
-    public Response open(@PathParam("studyInstanceUid") String studyInstanceUid) {
-        return readingRoom
-                .open(studyInstanceUid)
-                .map(view ->
-                        Response.ok(new CaseJson(readingRoom::header).of(view)).build())
+    public Response open(@PathParam("studyInstanceUid") String studyInstanceUid, @Context HttpHeaders headers) {
+        Function<String, Optional<CaseView>> look =
+                Prefetching.asks(headers) ? readingRoom::prefetch : readingRoom::open;
+        Optional<CaseView> found = look.apply(studyInstanceUid);
+        Optional<CaseView> prior = readingRoom.prior(studyInstanceUid).flatMap(look);
+        return found.map(view -> Response.ok(new CaseJson(readingRoom::header).of(view, prior))
+                        .build())
                 .orElseGet(() -> Problem.notFound("case"));
+    }
+
+    /** Tells that a prefetched case is on show. */
+    @POST
+    @Path("/views")
+    public void shown(@PathParam("studyInstanceUid") String studyInstanceUid) {
+        readingRoom.studyShown(studyInstanceUid);
     }
 
     /** Claims the case or renews the caller's claim; {@code {"takeOverReason": "…"}} takes it from another reader. */
     @PUT
     @Path("/claim")
     public Response claim(@PathParam("studyInstanceUid") String studyInstanceUid, JsonObject body) {
-        String reason = body == null ? "" : body.getString("takeOverReason", "").strip();
+        boolean takesOver = body != null && body.containsKey("takeOverReason");
         return response(
-                reason.isEmpty() ? claiming.claim(studyInstanceUid) : claiming.takeOver(studyInstanceUid, reason));
+                takesOver
+                        ? claiming.takeOver(studyInstanceUid, body.getString("takeOverReason", ""))
+                        : claiming.claim(studyInstanceUid));
     }
 
     @DELETE
@@ -55,7 +72,8 @@ public class StudiesResource {
     @PUT
     @Path("/urgency")
     public void markUrgent(@PathParam("studyInstanceUid") String studyInstanceUid, JsonObject body) {
-        claiming.markUrgent(studyInstanceUid, body.getBoolean("urgent", true), body.getString("reason", ""));
+        JsonObject given = QueryText.body(body);
+        claiming.markUrgent(studyInstanceUid, given.getBoolean("urgent", true), given.getString("reason", ""));
     }
 
     private static Response response(ClaimOutcome outcome) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.mammoflow.dicom.file.DicomFile;
 import org.mammoflow.review.ImageArchive;
 import org.mammoflow.review.ImageFile;
+import org.mammoflow.web.api.Prefetching;
 import org.mammoflow.web.api.Problem;
 import org.mammoflow.web.dicomweb.MultipartRelated.Part;
 
@@ -53,7 +54,7 @@ public class InstanceResource {
     /** The object, byte for byte as it was received. */
     @GET
     public Response retrieve() throws IOException {
-        Optional<ImageFile> file = archive.open(study, series, instance);
+        Optional<ImageFile> file = file();
         if (file.isEmpty()) {
             return Problem.notFound("instance");
         }
@@ -86,7 +87,7 @@ public class InstanceResource {
         if (as.isEmpty() || as.get() == Representation.SINGLE && wanted.size() > 1) {
             return notAcceptable("frames are given as " + OCTETS + ", several of them as multipart/related");
         }
-        Optional<ImageFile> file = archive.open(study, series, instance);
+        Optional<ImageFile> file = file();
         if (file.isEmpty()) {
             return Problem.notFound("instance");
         }
@@ -117,6 +118,12 @@ public class InstanceResource {
         return format.isEmpty() ? notAPicture() : picture(1, Picture.thumbnail(viewport, format.get()));
     }
 
+    private Optional<ImageFile> file() {
+        return Prefetching.asks(headers)
+                ? archive.prefetch(study, series, instance)
+                : archive.open(study, series, instance);
+    }
+
     private Response single(DicomFile object, int number) throws IOException {
         Samples samples = decoding.samples(object, number);
         return Response.ok(samples, OCTETS)
@@ -142,7 +149,7 @@ public class InstanceResource {
     }
 
     private Response picture(int frame, Picture picture) throws IOException {
-        Optional<ImageFile> file = archive.open(study, series, instance);
+        Optional<ImageFile> file = file();
         return file.isEmpty()
                 ? Problem.notFound("instance")
                 : Response.ok(

@@ -41,6 +41,11 @@ public final class Caller {
         return send(request(path).GET());
     }
 
+    /** As {@link #get}, for something that nobody looks at yet. */
+    public HttpResponse<String> prefetch(String path) {
+        return send(request(path).header("Purpose", "prefetch").GET());
+    }
+
     public HttpResponse<String> postJson(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import org.mammoflow.classifier.NetworkCard;
+import org.mammoflow.finding.Findings;
 
 /** Breaks every rule of the web tier, to show that each bites. */
 class BrokenPage {
@@ -15,4 +16,9 @@ class BrokenPage {
     Row row;
     NetworkCard card;
     Path file;
+    Findings findings;
+
+    Object aroundTheDoor() {
+        return findings.byId(1);
+    }
 }
