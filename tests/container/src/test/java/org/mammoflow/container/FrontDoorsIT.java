@@ -1,0 +1,258 @@
+package org.mammoflow.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every public method of every front door, called in the container in every role and in none: it admits exactly whom this
+ * table names. A method or a bean that the table does not know is a failure, so nobody can open a door unseen.
+ */
+@ArquillianTest
+class FrontDoorsIT {
+
+    private static final String DOORS = """
+            ActiveNetwork.fault            anybody
+            ActiveNetwork.identity         anybody
+            ActiveNetwork.network          anybody
+            ActiveNetwork.provider         anybody
+            AuditReading.latest            admin auditor
+            AuditReading.verify            admin auditor
+            Claiming.claim                 radiologist
+            Claiming.markUrgent            radiologist
+            Claiming.release               radiologist
+            Claiming.releaseAll            radiologist
+            Claiming.takeOver              radiologist
+            Conflicts.latest               admin auditor
+            DicomPort.port                 anybody
+            FindingsReport.choices         auditor
+            FindingsReport.counts          auditor
+            FindingsReport.export          auditor
+            FindingsReport.page            auditor radiologist
+            ImageArchive.headers           auditor radiologist
+            ImageArchive.open              auditor radiologist
+            ImageArchive.prefetch          auditor radiologist
+            ImageArchive.search            auditor radiologist
+            ImageArchive.study             auditor radiologist
+            Jobs.failed                    admin
+            Jobs.ofInstance                admin auditor radiologist
+            Jobs.ofInstances               admin auditor radiologist
+            Jobs.retry                     admin
+            Jobs.unjudged                  admin auditor radiologist
+            Jobs.waiting                   admin
+            Modalities.acceptsAnyCaller    anybody
+            Modalities.admits              anybody
+            Modalities.all                 modality-admin
+            Modalities.enter               modality-admin
+            Modalities.remove              modality-admin
+            Readiness.checks               anybody
+            ReadingPolicies.change         admin
+            ReadingPolicies.current        anybody
+            ReadingRoom.header             auditor radiologist
+            ReadingRoom.image              admin auditor radiologist
+            ReadingRoom.imageShown         auditor radiologist
+            ReadingRoom.open               auditor radiologist
+            ReadingRoom.prefetch           auditor radiologist
+            ReadingRoom.prior              auditor radiologist
+            ReadingRoom.showHeatMap        auditor radiologist
+            ReadingRoom.studyShown         auditor radiologist
+            Reviewing.change               radiologist
+            Reviewing.review               radiologist
+            Reviewing.undo                 radiologist
+            Signing.add                    radiologist
+            Signing.sign                   radiologist
+            Signing.takeBack               radiologist
+            Stating.assess                 radiologist
+            Stating.missed                 radiologist
+            Stating.recallTechnically      radiologist
+            Stating.withdraw               radiologist
+            Vocabulary.categories          anybody
+            Vocabulary.enterCategory       admin
+            Vocabulary.enterReason         admin
+            Vocabulary.offersCategory      anybody
+            Vocabulary.offersReason        anybody
+            Vocabulary.reasons             anybody
+            Vocabulary.removeCategory      admin
+            Vocabulary.removeReason        admin
+            Worklist.next                  auditor radiologist
+            Worklist.order                 auditor radiologist
+            Worklist.page                  auditor radiologist
+            Worklist.previous              auditor radiologist
+            """;
+
+    private static final Set<String> ANYBODY = Set.of("anybody");
+
+    /** Beans for other rooms. They ask for no role: an architecture test keeps the web tier from calling them. */
+    private static final String FOR_ROOMS_ONLY = """
+            Accounts
+            Agreement
+            AuditTrail
+            Callers
+            CaseKeeping
+            Entries
+            Findings
+            FirstAccounts
+            Instances
+            JobLedger
+            JobSweeper
+            Registering
+            SchemaAtStart
+            Sights
+            StartAudit
+            StoredStudies
+            Turns
+            """;
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    @Any
+    Instance<Object> references;
+
+    @Inject
+    AsRadiologist radiologist;
+
+    @Inject
+    AsAuditor auditor;
+
+    @Inject
+    AsAdmin admin;
+
+    @Inject
+    AsArbiter arbiter;
+
+    @Inject
+    AsModalityAdmin modalityAdmin;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Application.withTests(FrontDoorsIT.class);
+    }
+
+    @Test
+    void every_front_door_admits_exactly_its_roles() {
+        assertThat(admitted()).isEqualTo(promised());
+    }
+
+    @Test
+    void beans_that_ask_for_no_role_are_those_that_serve_rooms_only() {
+        assertThat(String.join(
+                        "\n",
+                        new TreeSet<>(enterpriseBeans()
+                                .filter(bean -> !isFrontDoor(bean))
+                                .map(Class::getSimpleName)
+                                .toList())))
+                .isEqualTo(FOR_ROOMS_ONLY.strip());
+    }
+
+    private Map<String, String> admitted() {
+        Map<String, String> doors = new TreeMap<>();
+        enterpriseBeans()
+                .filter(FrontDoorsIT::isFrontDoor)
+                .forEach(bean -> methods(bean)
+                        .forEach(method -> doors.merge(
+                                bean.getSimpleName() + "." + method.getName(),
+                                String.join(" ", admittedTo(bean, method)),
+                                (one, other) -> one.equals(other) ? one : "overloads differ: " + one + " | " + other)));
+        return doors;
+    }
+
+    private static Map<String, String> promised() {
+        Map<String, String> doors = new TreeMap<>();
+        DOORS.lines().map(line -> line.split("\\s+", 2)).forEach(door -> doors.put(door[0], door[1].strip()));
+        return doors;
+    }
+
+    private Set<String> admittedTo(Class<?> bean, Method method) {
+        Map<String, As> roles = new LinkedHashMap<>();
+        roles.put("admin", admin);
+        roles.put("anonymous", FrontDoorsIT::asNobody);
+        roles.put("arbiter", arbiter);
+        roles.put("auditor", auditor);
+        roles.put("modality-admin", modalityAdmin);
+        roles.put("radiologist", radiologist);
+        TreeSet<String> admitted = new TreeSet<>();
+        roles.forEach((role, as) -> {
+            if (admits(as, bean, method)) {
+                admitted.add(role);
+            }
+        });
+        return admitted.equals(roles.keySet()) ? ANYBODY : admitted;
+    }
+
+    // Whoever is admitted may well fail afterwards: the arguments make no sense.
+    private boolean admits(As as, Class<?> bean, Method method) {
+        Object reference = references.select(bean).get();
+        try {
+            as.call(() -> method.invoke(reference, senseless(method.getParameterTypes())));
+            return true;
+        } catch (InvocationTargetException e) {
+            return !(e.getCause() instanceof EJBAccessException);
+        } catch (Exception e) {
+            throw new IllegalStateException(bean + "." + method, e);
+        }
+    }
+
+    private static <T> T asNobody(java.util.concurrent.Callable<T> deed) throws Exception {
+        return deed.call();
+    }
+
+    private static Object[] senseless(Class<?>[] types) {
+        return Stream.of(types)
+                .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
+                .toArray();
+    }
+
+    private Stream<Class<?>> enterpriseBeans() {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.getPackageName().startsWith("org.mammoflow."))
+                .filter(type -> type.getPackage() != FrontDoorsIT.class.getPackage())
+                .filter(type -> has(type, Stateless.class) || has(type, Stateful.class) || has(type, Singleton.class))
+                .distinct();
+    }
+
+    private static boolean isFrontDoor(Class<?> bean) {
+        return has(bean, RolesAllowed.class)
+                || has(bean, PermitAll.class)
+                || methods(bean)
+                        .anyMatch(method -> method.isAnnotationPresent(RolesAllowed.class)
+                                || method.isAnnotationPresent(PermitAll.class));
+    }
+
+    private static Stream<Method> methods(Class<?> bean) {
+        return Stream.of(bean.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge());
+    }
+
+    private static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
+        return type.isAnnotationPresent(annotation);
+    }
+}
