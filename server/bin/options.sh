@@ -101,7 +101,8 @@ parse_options() {
     rest=() properties=() build=yes
     while [ $# -gt 0 ]; do
         case $1 in
-            --help | -h) help && exit 0 ;;
+            # Even when nobody reads it to its end: a broken pipe must not turn a question into a start.
+            --help | -h) help || true && exit 0 ;;
             --no-build) build=no ;;
             -D*) properties+=("$1") ;;
             --*=*) set_option "${1%%=*}" "${1#*=}" ;;

@@ -215,6 +215,18 @@ class LauncherIT {
     }
 
     @Test
+    void help_that_nobody_reads_to_its_end_starts_nothing() throws Exception {
+        Path home = MammoflowServer.with().name("asked").home();
+        String question = "trap '' PIPE; timeout 60 '%s' run --help --home '%s' | head -n 1; exit ${PIPESTATUS[0]}"
+                .formatted(Checkout.launcher(), home);
+
+        Ending answer = ending(List.of("bash", "-c", question));
+
+        assertThat(answer.status()).isZero();
+        assertThat(home.resolve("run")).doesNotExist();
+    }
+
+    @Test
     void help_explains_every_setting_that_the_application_reads() throws Exception {
         String help = mammoflow("--help").output();
         String launcher = Files.readString(Checkout.root().resolve("server/bin/run.sh"));
