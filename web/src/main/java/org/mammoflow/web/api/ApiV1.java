@@ -25,6 +25,7 @@ public class ApiV1 extends Application {
                 RefusedAccess.class,
                 NotRevealed.class,
                 RefusedRequest.class,
+                UnreadableBody.class,
                 UnexpectedFailure.class);
     }
 }

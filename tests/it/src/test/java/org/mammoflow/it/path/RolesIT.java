@@ -117,6 +117,14 @@ class RolesIT {
         assertThat(wrong.body()).isEqualTo(unknown.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{bad", "[1]"})
+    void what_is_no_json_object_is_refused_as_such(String body) {
+        var answer = SERVER.as("radiologist").postJson("/api/v1/findings/" + finding + "/reviews", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
     @Test
     void probes_and_only_probes_are_open() {
         assertThat(SERVER.anonymously().get("/health/live").statusCode()).isEqualTo(200);
