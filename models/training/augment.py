@@ -8,8 +8,11 @@ import torch.nn.functional as F
 DEGREES, SHIFT, SCALE, CONTRAST, BRIGHTNESS = 8, 0.04, 0.08, 0.12, 0.12
 
 
-def augmented(images, generator):
-    """A batch turned, shifted, scaled, flipped from top to bottom, and shown a little brighter or flatter."""
+def augmented(images, lesions, generator):
+    """A batch turned, shifted, scaled, flipped from top to bottom, and shown a little brighter or flatter.
+
+    `lesions`, masks of the same size, move along.
+    """
     count = len(images)
     darkest = images.amin(dim=(1, 2, 3), keepdim=True)
     grid = F.affine_grid(transforms(count, generator), list(images.shape), align_corners=False)
@@ -17,7 +20,7 @@ def augmented(images, generator):
     moved = F.grid_sample(images - darkest, grid, align_corners=False)
     contrast = 1 + CONTRAST * between(count, generator)[:, None, None, None]
     brightness = BRIGHTNESS * between(count, generator)[:, None, None, None]
-    return (moved * contrast + brightness * (moved > 0)) + darkest
+    return (moved * contrast + brightness * (moved > 0)) + darkest, F.grid_sample(lesions, grid, align_corners=False)
 
 
 def transforms(count, generator):

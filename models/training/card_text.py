@@ -34,6 +34,10 @@ def text(card, drawings):
                 f"| Calibration | temperature {card['decision']['temperature']}, fitted on validation images |",
                 f"| Operating point | malignancy ≥ {card['decision']['operatingPoint']}; bands: high from "
                 f"{card['decision']['high']}, medium from {card['decision']['medium']} |",
+                f"| No opinion | malignancy from {card['decision']['noOpinion'][0]} to {card['decision']['noOpinion'][1]} "
+                f"(too near the operating point); feature distance above {card['applicability']['distance']}; breast share, "
+                f"mean or deviation of the tensor outside {card['applicability']['breastShare']}, "
+                f"{card['applicability']['mean']}, {card['applicability']['deviation']} |",
                 f"| Weights | `{card['file']}`, SHA-256 `{card['sha256']}`; rounding moves a logit by at most "
                 f"{card['rounding']['largestLogitDifference']:.4f} and a probability by at most "
                 f"{card['rounding']['largestMalignancyDifference']:.4f} |",

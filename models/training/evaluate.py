@@ -13,17 +13,24 @@ import numpy as np
 
 import release
 import shipped
-from metrics import results
+from applicability import refused
+from metrics import results, share
+from networks import malignancy, probabilities
 from table import Table
 from train import predictions
 
 SHOWN = ["accuracy", "balancedAccuracy", "sensitivity", "specificity", "auc", "fourClassAccuracy", "implantAccuracy"]
 
 
-def measure(served, table, decided):
-    """Results on a table; adds the logits for whoever draws them."""
+def measure(served, table, card):
+    """Results on a table, all images counted; adds the logits for whoever draws them."""
     logits = predictions(served, table.tensors)
-    return results(logits.numpy(), table, decided), logits
+    measured = results(logits.numpy(), table, card["decision"])
+    scores = malignancy(probabilities(logits, card["decision"]["temperature"]))
+    low, high = card["decision"]["noOpinion"]
+    measured["unlikeTraining"] = share(refused(card, served, table.tensors))
+    measured["unsure"] = share((scores >= low) & (scores <= high))
+    return measured, logits
 
 
 def lines(measured):
@@ -34,6 +41,8 @@ def lines(measured):
         value = measured[name]
         yield f"| {words(name)} | {value['value']:.3f} | {value['low']:.3f}–{value['high']:.3f} |"
     yield f"| expected calibration error | {measured['calibrationError']:.3f} | |"
+    yield f"| no opinion: unlike the training images | {measured['unlikeTraining']:.3f} | |"
+    yield f"| no opinion: near the operating point | {measured['unsure']:.3f} | |"
 
 
 def groups(measured):
@@ -62,7 +71,7 @@ def main():
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     card, served = shipped.load(options.network)
-    measured, _ = measure(served, Table.load(options.table), card["decision"])
+    measured, _ = measure(served, Table.load(options.table), card)
     print(f"{card['name']} {card['version']} ({card['status']}) on {measured['images']} images of "
           f"{measured['patients']} patients\n")
     print("\n".join([*lines(measured), "", *groups(measured)]))

@@ -8,6 +8,7 @@ used for nothing yet; without it the rows that TABLE calls test are taken, if th
 """
 
 import argparse
+import copy
 import json
 from pathlib import Path
 
@@ -19,6 +20,7 @@ import compact
 import figures
 import release
 import shipped
+from applicability import applicability, unsure
 from baseline import baseline
 from evaluate import measure
 from metrics import decision
@@ -56,12 +58,15 @@ def main():
         raise SystemExit(f"{options.table} is not the table that {options.run} was trained on")
     test = Table.load(options.test) if options.test else table.part(rows["test"])
 
-    exact = trained(settings["architecture"], state["network"])
-    served = compact.round_parameters(trained(settings["architecture"], state["network"]))
-    decided = decision(predictions(served, validation.tensors).numpy(), validation.classes)
+    exact = trained(settings["architecture"], state["network"]).remember(train.tensors)
+    served = compact.round_parameters(copy.deepcopy(exact))
+    logits = predictions(served, validation.tensors).numpy()
+    decided = decision(logits, validation.classes)
+    decided["noOpinion"] = unsure(logits, decided)
     card = {
         **release.base_card(settings["architecture"], options.version, options.status, table.size),
         "decision": decided,
+        "applicability": applicability(served, (train, validation)),
         "trainingData": {
             "description": options.description,
             "images": len(train),
@@ -81,7 +86,7 @@ def main():
     drawings = []
     for name, part in (("validation", validation), ("test", test)):
         if len(part):
-            card["results"][name], logits = measure(served, part, decided)
+            card["results"][name], logits = measure(served, part, card)
             scores = malignancy(probabilities(logits, decided["temperature"]))
             truth = np.isin(part.classes.numpy(), POSITIVE)
             history = json.loads((options.run / "history.json").read_text()) if name == "validation" else None

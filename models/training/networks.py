@@ -1,5 +1,6 @@
 """The two networks: torchvision's ResNets with one grey channel and four classes."""
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 import torchvision
@@ -37,20 +38,66 @@ def transfer(network, state):
     return network
 
 
-class Served(nn.Module):
-    """A network as it is served: batch normalisation folded in, logits and class activation maps out."""
+class Located(nn.Module):
+    """A network in training with an eye on where lesions are: logits, and lesion scores of the cells of its last two stages.
+
+    A class for a whole image says little about a spot in it; the truth table knows the spot. The two heads for places are
+    left out of what is served.
+    """
 
     def __init__(self, network):
         super().__init__()
+        self.network = network
+        self.places = nn.ModuleList(nn.Conv2d(n, 1, 1) for n in (network.layer4[0].conv1.in_channels, network.fc.in_features))
+        for head in self.places:
+            nn.init.constant_(head.bias, RARE)
+
+    def forward(self, images):
+        n = self.network
+        stem = n.maxpool(n.relu(n.bn1(n.conv1(images))))
+        third = n.layer3(n.layer2(n.layer1(stem)))
+        fourth = n.layer4(third)
+        logits = n.fc(n.avgpool(fourth).flatten(1))
+        return logits, [head(features) for head, features in zip(self.places, (third, fourth))]
+
+
+SHRINKAGE = 0.1
+# Log odds that a cell shows a lesion, to begin with: few do.
+RARE = -4.0
+
+
+class Served(nn.Module):
+    """A network as it is served: batch normalisation folded in; out come logits, class activation maps, and how far the
+    image's features lie from those of the training images (Mahalanobis distance over the root of their number: about 1
+    for an image like them)."""
+
+    def __init__(self, network):
+        super().__init__()
+        features = network.fc.in_features
         self.trunk = folded(network.eval())
-        self.head = nn.Conv2d(network.fc.in_features, network.fc.out_features, kernel_size=1, bias=False)
+        self.head = nn.Conv2d(features, network.fc.out_features, kernel_size=1, bias=False)
         self.head.weight.data = network.fc.weight.data[:, :, None, None].clone()
         self.bias = nn.Parameter(network.fc.bias.data.clone())
+        self.centre = nn.Parameter(torch.zeros(features))
+        self.whitening = nn.Parameter(torch.eye(features))
         self.eval().requires_grad_(False)
 
     def forward(self, images):
-        cam = self.head(self.trunk(images))
-        return cam.mean(dim=(2, 3)) + self.bias, cam
+        maps = self.trunk(images)
+        cam = self.head(maps)
+        away = torch.matmul(maps.mean(dim=(2, 3)) - self.centre, self.whitening)
+        return cam.mean(dim=(2, 3)) + self.bias, cam, (away * away).mean(dim=1).sqrt()
+
+    def remember(self, images):
+        """Makes `images` (N × 1 × size × size) those that distances are measured from."""
+        features = torch.cat([self.trunk(part).mean(dim=(2, 3)) for part in images.split(64)]).double()
+        self.centre.data = features.mean(dim=0).float()
+        covariance = torch.from_numpy(np.cov(features.numpy(), rowvar=False))
+        # A share of the mean variance everywhere: fewer images than features leave directions without any.
+        covariance = (1 - SHRINKAGE) * covariance + SHRINKAGE * covariance.trace() / len(covariance) * torch.eye(len(covariance))
+        values, vectors = torch.linalg.eigh(covariance)
+        self.whitening.data = (vectors / values.sqrt()).float()
+        return self
 
 
 def folded(network):

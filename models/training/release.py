@@ -17,6 +17,7 @@ from networks import CLASSES, MEAN, STD
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 OPSET, MOST_IR = 17, 9
+OUTPUTS = ["logits", "cam", "distance"]
 
 
 def write(folder, served, card):
@@ -53,8 +54,8 @@ def onnx_bytes(served, card):
         torch.zeros(1, 1, size, size),
         buffer,
         input_names=["image"],
-        output_names=["logits", "cam"],
-        dynamic_axes={name: {0: "batch"} for name in ("image", "logits", "cam")},
+        output_names=OUTPUTS,
+        dynamic_axes={name: {0: "batch"} for name in ("image", *OUTPUTS)},
         opset_version=OPSET,
     )
     model = compact.pack(onnx.load_from_string(buffer.getvalue()))
@@ -85,7 +86,7 @@ def golden(served, size):
         program = ["java", "-cp", str(classes), "org.mammoflow.classifier.GoldenTensors"]
         subprocess.run([*program, str(size), str(MEAN), str(STD), str(table)], check=True)
         rows = np.load(table)
-        logits, _ = served(torch.from_numpy(rows["tensors"]))
+        logits, *_ = served(torch.from_numpy(rows["tensors"]))
         vectors = [
             {"image": json.loads(image), "tensorDigest": str(digest), "logits": [float(x) for x in row]}
             for image, digest, row in zip(rows["image"], rows["digest"], logits)

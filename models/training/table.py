@@ -7,6 +7,7 @@ import torch
 
 from networks import CLASSES
 
+CIRCLE = ("tensor_x", "tensor_y", "tensor_radius")
 SPLITS = ("train", "validation", "test")
 
 
@@ -34,6 +35,15 @@ class Table:
     @property
     def size(self):
         return self.tensors.shape[-1]
+
+    def lesions(self, rows):
+        """Masks (rows × 1 × size × size) of the lesions' circles; nothing but 0 where none is known."""
+        if "tensor_x" not in self.columns:
+            return torch.zeros(len(rows), 1, self.size, self.size)
+        circles = [[float(cell or -9) for cell in self.columns[name][rows]] for name in CIRCLE]
+        x, y, radius = (torch.tensor(values)[:, None, None, None] for values in circles)
+        centres = (torch.arange(self.size) + 0.5) / self.size
+        return ((centres[:, None] - y) ** 2 + (centres - x) ** 2 <= radius**2).float() * (x > -9)
 
     def part(self, rows):
         return Table({name: column[rows] for name, column in self.columns.items()})

@@ -16,7 +16,7 @@ import torch.nn.functional as F
 
 from augment import augmented
 from metrics import auc
-from networks import CLASSES, POSITIVE, build, malignancy, probabilities, transfer
+from networks import CLASSES, POSITIVE, Located, build, malignancy, probabilities, transfer
 from progress import Progress
 from table import Table
 
@@ -39,6 +39,11 @@ def arguments():
     return parser.parse_args()
 
 
+# How much knowing the place counts beside knowing the class.
+PLACES = 0.5
+SHARE = 0.3
+
+
 class Training:
     """One run: its network, its optimiser, and how far it is."""
 
@@ -49,7 +54,7 @@ class Training:
         self.table = Table.load(options.table)
         self.rows = self.table.split(options.seed)
         self.network, self.origin = start(options)
-        self.network.to(options.device, memory_format=torch.channels_last)
+        self.located = Located(self.network).to(options.device, memory_format=torch.channels_last)
         self.frozen = options.frozen if options.weights else 0
         self.random = torch.Generator().manual_seed(options.seed)
         self.weights = self.class_weights().to(options.device)
@@ -65,7 +70,7 @@ class Training:
         """A phase: the head alone, then everything; each with one cycle of the learning rate."""
         for name, parameter in self.network.named_parameters():
             parameter.requires_grad_(not frozen or name.startswith("fc."))
-        trained = [p for p in self.network.parameters() if p.requires_grad]
+        trained = [p for p in self.located.parameters() if p.requires_grad]
         self.optimizer = torch.optim.AdamW(trained, lr=self.options.rate, weight_decay=0.02)
         epochs = self.frozen if frozen else self.options.epochs
         steps = epochs * -(-len(self.rows["train"]) // self.options.batch)
@@ -112,13 +117,14 @@ class Training:
         }
 
     def step(self, rows):
-        images = augmented(self.table.tensors[rows], self.random).to(self.options.device)
-        images = images.contiguous(memory_format=torch.channels_last)
+        images, lesions = augmented(self.table.tensors[rows], self.table.lesions(rows), self.random)
+        images = images.to(self.options.device, memory_format=torch.channels_last)
         device = torch.device(self.options.device).type
         with torch.autocast(device, dtype=torch.bfloat16, enabled=self.options.bf16):
-            logits = self.network(images).float()
+            logits, places = self.located(images)
         classes = self.table.classes[rows].to(self.options.device)
-        loss = F.cross_entropy(logits, classes, weight=self.weights, label_smoothing=0.05)
+        loss = F.cross_entropy(logits.float(), classes, weight=self.weights, label_smoothing=0.05)
+        loss = loss + PLACES * sum(misplaced(scores.float(), lesions.to(self.options.device)) for scores in places)
         self.optimizer.zero_grad()
         loss.backward()
         self.optimizer.step()
@@ -128,6 +134,7 @@ class Training:
     def save(self):
         state = {
             "network": self.network.state_dict(),
+            "places": self.located.places.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "schedule": self.schedule.state_dict(),
             "random": self.random.get_state(),
@@ -155,11 +162,19 @@ class Training:
         if self.frozen and len(self.history) > self.frozen:
             self.begin(frozen=False)
         self.network.load_state_dict(state["network"])
+        self.located.places.load_state_dict(state["places"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
         self.random.set_state(state["random"])
         self.best = max(entry["validationAuc"] for entry in self.history)
         print(f"going on after epoch {len(self.history)}")
+
+
+def misplaced(scores, lesions):
+    """How badly cells (N × 1 × h × w) tell where lesions are; a lesion's few cells count as much as all the others."""
+    truth = (F.adaptive_max_pool2d(lesions, scores.shape[-2:]) > 0.5).float()
+    each = F.binary_cross_entropy_with_logits(scores, truth, reduction="none")
+    return (each * truth).sum() / truth.sum().clamp(min=1) * SHARE + (each * (1 - truth)).sum() / (1 - truth).sum()
 
 
 def start(options):

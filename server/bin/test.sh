@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # `test`: every test, unit to browser.
 
-# command that a test calls | Debian package that brings it
+# command or file that a test needs | Debian package that brings it
 needed_packages() {
     cat <<'END'
 storescu|dcmtk
@@ -10,6 +10,8 @@ dciodvfy|dicom3tools
 chromium|chromium
 pdftotext|poppler-utils
 shellcheck|shellcheck
+/usr/lib/python3/dist-packages/torchvision|python3-torchvision
+/usr/lib/python3/dist-packages/onnx|python3-onnx
 END
 }
 
@@ -41,7 +43,7 @@ run_tests() {
 
 missing_commands() {
     needed_packages | while IFS='|' read -r command package; do
-        command -v "$command" >/dev/null || say "$command|$package"
+        [ -e "$command" ] || command -v "$command" >/dev/null || say "$command|$package"
     done
 }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads {@code card.json} by name, so that whatever is missing or out of range is named in the error. */
 final class CardFile {
@@ -46,6 +47,7 @@ final class CardFile {
                 input(),
                 classes(),
                 decision(),
+                applicability(),
                 texts(card, "acceptedIntents"),
                 serving(),
                 trainingData(),
@@ -89,7 +91,30 @@ final class CardFile {
                 between(decision, "temperature", 1e-3, 1e3).doubleValue(),
                 between(decision, "operatingPoint", 0, 1).doubleValue(),
                 high,
-                between(decision, "medium", 0, high).doubleValue());
+                between(decision, "medium", 0, high).doubleValue(),
+                decision.has("noOpinion") ? Optional.of(span(decision, "noOpinion")) : Optional.empty());
+    }
+
+    private Optional<Applicability> applicability() {
+        if (!card.has("applicability")) {
+            require(status() == NetworkCard.Status.UNTRAINED, "a trained network needs 'applicability'");
+            return Optional.empty();
+        }
+        JsonObject limits = object("applicability");
+        return Optional.of(new Applicability(
+                between(limits, "distance", 0, 1e6).doubleValue(),
+                span(limits, "breastShare"),
+                span(limits, "mean"),
+                span(limits, "deviation")));
+    }
+
+    private static Applicability.Span span(JsonObject in, String name) {
+        JsonArray ends = member(in, name).getAsJsonArray();
+        require(ends.size() == 2, name + " must have two numbers");
+        double low = ends.get(0).getAsDouble();
+        double high = ends.get(1).getAsDouble();
+        require(low <= high, name + " must not end before it begins");
+        return new Applicability.Span(low, high);
     }
 
     private NetworkCard.Serving serving() {

@@ -2,7 +2,7 @@ package org.mammoflow.classifier;
 
 import java.time.Duration;
 
-/** What a network has to say about one image. Never a forced class: an image that is no breast has no scores. */
+/** What a network has to say about one image. Never a forced class, and no number where it would mislead. */
 public sealed interface Classification {
 
     /**
@@ -39,6 +39,12 @@ public sealed interface Classification {
         }
     }
 
-    /** The pixels hold nothing that the network may judge; the reason is a stable code such as {@code NO_BREAST_FOUND}. */
+    /**
+     * No scores, because they would mislead.
+     *
+     * @param reason a stable code, with details after a colon: {@code NO_BREAST_FOUND}; {@code UNLIKE_TRAINING}, the image
+     *     is not of the kind that the network has learned from; {@code UNSURE}, the score lies too near to the operating
+     *     point
+     */
     record NotClassifiable(String reason) implements Classification {}
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.mammoflow.classifier.Classification.Classified;
 
 /**
  * Images with the tensor and the logits that a network must make of them: {@code golden.json} beside its card. The
@@ -37,13 +36,15 @@ record GoldenVectors(double tolerance, double toleranceGpu, List<Vector> vectors
 
     void verify(Network network) {
         for (Vector vector : vectors) {
-            if (!(network.classify(vector.image().image()) instanceof Classified classified)) {
-                throw mismatch(network, vector, "no breast was found");
+            Evaluation evaluation = network.evaluate(vector.image().image())
+                    .orElseThrow(() -> mismatch(network, vector, "no breast was found"));
+            if (!evaluation.tensor().digest().equals(vector.tensorDigest())) {
+                throw mismatch(
+                        network,
+                        vector,
+                        "the input tensor is " + evaluation.tensor().digest());
             }
-            if (!classified.tensorDigest().equals(vector.tensorDigest())) {
-                throw mismatch(network, vector, "the input tensor is " + classified.tensorDigest());
-            }
-            verifyLogits(network, vector, classified.logits());
+            verifyLogits(network, vector, evaluation.scores().logits());
         }
     }
 

@@ -5,6 +5,9 @@ import static org.mammoflow.classifier.NetworkUnusable.Reason.ENGINE_FAILED;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.mammoflow.classifier.Classification.Classified;
+import org.mammoflow.classifier.Classification.NotClassifiable;
 import org.mammoflow.classifier.engine.EngineFailure;
 import org.mammoflow.classifier.engine.OnnxSession;
 import org.mammoflow.classifier.engine.Scores;
@@ -71,32 +74,54 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Prepares one image, runs the network and maps its evidence back onto the image.
+     * Prepares one image, runs the network, asks its card whether the result may be told, and maps the evidence back onto
+     * the image.
      *
      * @throws NetworkUnusable ENGINE_FAILED when ONNX Runtime fails, for example for want of GPU memory
      */
     public Classification classify(GreyImage image) {
-        long start = System.nanoTime();
-        Prepared prepared = preparation.prepare(image);
-        Duration preprocessing = Duration.ofNanos(System.nanoTime() - start);
-        if (prepared instanceof Prepared.Ready ready) {
-            return classified(ready, preprocessing);
-        }
-        return new Classification.NotClassifiable("NO_BREAST_FOUND");
+        return evaluate(image).map(this::judged).orElse(new NotClassifiable("NO_BREAST_FOUND"));
     }
 
-    private Classification.Classified classified(Prepared.Ready ready, Duration preprocessing) {
+    /** Nothing when the image shows no breast. */
+    Optional<Evaluation> evaluate(GreyImage image) {
         long start = System.nanoTime();
+        if (!(preparation.prepare(image) instanceof Prepared.Ready ready)) {
+            return Optional.empty();
+        }
+        long prepared = System.nanoTime();
         Scores scores = run(ready);
-        Duration inference = Duration.ofNanos(System.nanoTime() - start);
-        return new Classification.Classified(
+        return Optional.of(new Evaluation(
+                ready.tensor(),
+                ready.placement(),
+                scores,
+                Duration.ofNanos(prepared - start),
+                Duration.ofNanos(System.nanoTime() - prepared)));
+    }
+
+    private Classification judged(Evaluation evaluation) {
+        Optional<String> objection = card.applicability()
+                .flatMap(limits -> limits.objection(
+                        evaluation.tensor(), evaluation.scores().distance(), card.input()));
+        if (objection.isPresent()) {
+            return new NotClassifiable("UNLIKE_TRAINING: " + objection.get());
+        }
+        Classified classified = classified(evaluation);
+        return card.unsure(classified.malignancy())
+                ? new NotClassifiable("UNSURE: too near to the operating point")
+                : classified;
+    }
+
+    private Classified classified(Evaluation evaluation) {
+        Scores scores = evaluation.scores();
+        return new Classified(
                 Softmax.of(scores.logits(), card.decision().temperature()),
                 scores.logits(),
-                new Evidence(scores).over(ready.placement()),
-                ready.tensor().digest(),
+                new Evidence(scores).over(evaluation.placement()),
+                evaluation.tensor().digest(),
                 provider(),
-                preprocessing,
-                inference);
+                evaluation.preprocessing(),
+                evaluation.inference());
     }
 
     private Scores run(Prepared.Ready ready) {

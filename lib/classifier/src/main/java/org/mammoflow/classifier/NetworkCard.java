@@ -3,6 +3,7 @@ package org.mammoflow.classifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a network is and what it may be used for: the {@code card.json} beside its weights.
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param input what goes in
  * @param classes the four classes in the order of the outputs
  * @param decision how logits become probabilities, bands and a yes or no
+ * @param applicability which images it may judge at all; nothing for an untrained network, which knows no images
  * @param acceptedIntents values of Presentation Intent Type (0008,0068) that the network was made for
  * @param serving how to run it
  * @param trainingData what it has seen
@@ -23,6 +25,7 @@ public record NetworkCard(
         Input input,
         List<MammogramClass> classes,
         Decision decision,
+        Optional<Applicability> applicability,
         List<String> acceptedIntents,
         Serving serving,
         TrainingData trainingData,
@@ -67,8 +70,14 @@ public record NetworkCard(
      * @param operatingPoint malignancy from which the network says positive
      * @param high malignancy from which an image belongs to the band high
      * @param medium malignancy from which an image belongs to the band medium; below lies low
+     * @param noOpinion malignancy so near to the operating point that the network had better say nothing
      */
-    public record Decision(double temperature, double operatingPoint, double high, double medium) {}
+    public record Decision(
+            double temperature,
+            double operatingPoint,
+            double high,
+            double medium,
+            Optional<Applicability.Span> noOpinion) {}
 
     /**
      * @param batchSize images per run at most
@@ -116,6 +125,11 @@ public record NetworkCard(
             return SuspicionBand.HIGH;
         }
         return malignancy >= decision.medium() ? SuspicionBand.MEDIUM : SuspicionBand.LOW;
+    }
+
+    /** Whether a malignancy probability is too near to the operating point for an opinion. */
+    public boolean unsure(double malignancy) {
+        return decision.noOpinion().filter(span -> span.holds(malignancy)).isPresent();
     }
 
     /** Whether the network calls an image with this malignancy probability positive. */

@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mammoflow.classifier.pixels.Placement;
 import org.mammoflow.classifier.pixels.Preparation;
 import org.mammoflow.classifier.pixels.Prepared;
 import org.mammoflow.classifier.table.TensorTable;
+import org.mammoflow.phantom.Breast;
+import org.mammoflow.phantom.Cohort;
+import org.mammoflow.phantom.Detector;
+import org.mammoflow.phantom.Phantom;
+import org.mammoflow.phantom.PhantomImage;
+import org.mammoflow.phantom.Side;
+import org.mammoflow.phantom.Truth;
+import org.mammoflow.phantom.View;
 
-/** The way from the pipeline's tensors through PyTorch and back into ONNX Runtime, in small. */
+/** The way from phantoms through the pipeline and PyTorch back into ONNX Runtime, in small. */
 class TrainingRunTest {
 
     private static final int SIZE = 64;
@@ -32,29 +43,77 @@ class TrainingRunTest {
         Path table = folder.resolve("table.npz");
         writeTable(table);
         Path run = folder.resolve("run");
-        python("train.py", table, run, "--epochs", "1", "--batch", "8", "--threads", "1");
+        python("patches.py", table, run, "--steps", "3", "--batch", "8", "--edge", "32");
+        Path patches = run.resolve("patches.pt");
+        python("train.py", table, run, "--weights", patches, "--frozen", "1", "--epochs", "1", "--batch", "8");
         Path network = folder.resolve("network");
-        String[] about = {"--version", "0.0.1", "--status", "phantom-trained", "--description", "formulas"};
+        String[] about = {"--version", "0.0.1", "--status", "phantom-trained", "--description", "40 phantoms"};
         python("export.py", run, table, network, about[0], about[1], about[2], about[3], about[4], about[5]);
         try (Network loaded = Network.load(network, new Device.Cpu())) {
             assertThat(GoldenVectors.read(network).vectors()).hasSize(3);
             assertThat(loaded.card().status()).isEqualTo(NetworkCard.Status.PHANTOM_TRAINED);
             assertThat(loaded.card().trainingData().images()).isEqualTo(32);
             assertThat(loaded.card().trainingData().digest()).hasSize(64);
+            assertThat(loaded.card().applicability()).isPresent();
         }
     }
 
     private static void writeTable(Path file) throws IOException {
         Preparation preparation = new Preparation(SIZE, 0.449f, 0.226f);
-        try (TensorTable table = new TensorTable(file, SIZE, List.of("class", "patient", "view"))) {
+        List<String> columns = List.of("class", "patient", "view", "tensor_x", "tensor_y", "tensor_radius");
+        try (TensorTable table = new TensorTable(file, SIZE, columns)) {
             for (int i = 0; i < 40; i++) {
-                GoldenImage image = new GoldenImage(i, 300, 200, 12, false, i % 2 == 0);
-                Prepared.Ready ready = (Prepared.Ready) preparation.prepare(image.image());
+                PhantomImage phantom = phantom(i);
+                Prepared.Ready ready = (Prepared.Ready) preparation.prepare(grey(phantom));
+                String view = phantom.exposure().view().name();
+                List<String> circle = circle(phantom, ready.placement());
                 table.add(
-                        ready.tensor(), List.of(CLASSES.get(i / 2 % 4), "patient" + i / 2, i % 2 == 0 ? "CC" : "MLO"));
+                        ready.tensor(),
+                        List.of(
+                                CLASSES.get(i / 2 % 4),
+                                "patient" + i / 2,
+                                view,
+                                circle.get(0),
+                                circle.get(1),
+                                circle.get(2)));
             }
             table.finish();
         }
+    }
+
+    /** Two views of each woman; women in the order of the four classes. */
+    private static PhantomImage phantom(int number) {
+        int woman = number / 2;
+        Cohort cohort = new Cohort(woman);
+        Breast breast = cohort.breast(woman % 8 < 4 ? Side.LEFT : Side.RIGHT, woman % 2 == 1, woman % 4 < 2);
+        return Phantom.image(
+                breast,
+                cohort.exposure(
+                        breast, View.values()[number % 2], cohort.detector().scaled(0.1)));
+    }
+
+    private static GreyImage grey(PhantomImage phantom) {
+        Detector.Coding coding = phantom.exposure().detector().coding();
+        char[] grey = new char[1 << 16];
+        for (int value = 0; value <= coding.largest(); value++) {
+            int shown = coding.monochrome1() ? coding.largest() - value : value;
+            grey[value] = (char) ((long) shown * 65_534 / coding.largest());
+        }
+        grey[coding.padding()] = GreyImage.PADDING;
+        return new GreyImage(phantom.rows(), phantom.columns(), ShortBuffer.wrap(phantom.samples()), grey);
+    }
+
+    private static List<String> circle(PhantomImage phantom, Placement placement) {
+        return phantom.truth().lesions().stream()
+                .filter(Truth.Mark::malignant)
+                .findFirst()
+                .map(mark -> Stream.of(
+                                placement.tensorColumn(mark.column()),
+                                placement.tensorRow(mark.row()),
+                                placement.tensorRow(mark.row() + mark.radius()) - placement.tensorRow(mark.row()))
+                        .map(String::valueOf)
+                        .toList())
+                .orElse(List.of("", "", ""));
     }
 
     private boolean canTrain() throws Exception {

@@ -112,10 +112,18 @@ public final class OnnxSession implements AutoCloseable {
             tensors.forEach(batch::put);
             NDArray input = manager.create(batch.flip(), new Shape(tensors.size(), 1, size, size));
             NDList output = model.getBlock().forward(new ParameterStore(manager, false), new NDList(input), false);
-            return new Outputs(output.get("logits"), output.get("cam")).scores();
+            return new Outputs(named(output, "logits"), named(output, "cam"), named(output, "distance")).scores();
         } catch (RuntimeException e) {
             throw new EngineFailure("ONNX Runtime failed on " + provider + ": " + reason(e), e);
         }
+    }
+
+    private static NDArray named(NDList output, String name) {
+        NDArray array = output.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("the network has no output '" + name + "'; export it again");
+        }
+        return array;
     }
 
     /** The execution provider in use, as ONNX Runtime names it. */
@@ -128,18 +136,20 @@ public final class OnnxSession implements AutoCloseable {
         model.close();
     }
 
-    private record Outputs(NDArray logits, NDArray maps) {
+    private record Outputs(NDArray logits, NDArray maps, NDArray distance) {
 
         List<Scores> scores() {
             float[] allLogits = logits.toFloatArray();
             float[] allMaps = maps.toFloatArray();
+            float[] distances = distance.toFloatArray();
             int count = (int) logits.getShape().get(0);
             return IntStream.range(0, count)
                     .mapToObj(i -> new Scores(
                             part(allLogits, i, count),
                             part(allMaps, i, count),
                             (int) maps.getShape().get(2),
-                            (int) maps.getShape().get(3)))
+                            (int) maps.getShape().get(3),
+                            distances[i]))
                     .toList();
         }
 

@@ -6,5 +6,6 @@ package org.mammoflow.classifier.engine;
  * @param logits one per class
  * @param maps class activation: classes × mapRows × mapColumns values, class by class; the mean of a map and the class's
  *     bias are its logit
+ * @param distance of the tensor's features from those of the training images; about 1 for an image like them
  */
-public record Scores(float[] logits, float[] maps, int mapRows, int mapColumns) {}
+public record Scores(float[] logits, float[] maps, int mapRows, int mapColumns, float distance) {}
