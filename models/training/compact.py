@@ -11,6 +11,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 GROUP = 72
 LARGEST_HALF = 150_000
+# Ending of the scales of 8-bit arithmetic (see quantize.py), which ONNX Runtime wants as they are.
+STEPS = ".steps"
 
 
 def is_grouped(weights):
@@ -50,7 +52,7 @@ def pack(model):
     unfolding, packed = [], []
     for tensor in graph.initializer:
         weights = numpy_helper.to_array(tensor)
-        if weights.dtype != np.float32 or weights.size < 2:
+        if weights.dtype != np.float32 or weights.size < 2 or tensor.name.endswith(STEPS):
             packed.append(tensor)
             continue
         stored, nodes = (grouped if is_grouped(weights) else half)(tensor.name, weights)

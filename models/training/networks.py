@@ -8,6 +8,7 @@ from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 CLASSES = ["IMPLANT_NEGATIVE", "IMPLANT_POSITIVE", "NO_IMPLANT_NEGATIVE", "NO_IMPLANT_POSITIVE"]
+NEGATIVE = [0, 2]
 POSITIVE = [1, 3]
 IMPLANT = [0, 1]
 # The mean of ImageNet's three channels: the input is grey.

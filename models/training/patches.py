@@ -5,8 +5,9 @@
     train.py TABLE.npz RUN18 --architecture resnet18 --weights RUN/patches.pt
 
 A class for a whole image says little about a spot in it, and a thousand images are few. A patch has a twelfth of an
-image's pixels, so that many more lesions are seen in the same time. Only the rows that `train.py` trains on are used;
-TABLE needs the lesions' places (columns tensor_x, tensor_y, tensor_radius).
+image's pixels, so that many more lesions are seen in the same time. TABLE needs the lesions' places (columns tensor_x,
+tensor_y, tensor_radius, and tensor_benign_x and so on for benign ones). It may be a larger one than `train.py` gets; of
+one and the same table both leave out the same validation rows.
 """
 
 import argparse
@@ -19,7 +20,7 @@ import torch.nn.functional as F
 from applicability import DARKEST
 from augment import augmented
 from metrics import auc
-from networks import POSITIVE, build, malignancy, probabilities
+from networks import IMPLANT, NEGATIVE, POSITIVE, build, malignancy, probabilities
 from progress import Progress
 from table import Table
 from train import keep
@@ -40,40 +41,49 @@ def arguments():
 
 
 class Patches:
-    """Draws patches with and without a lesion from some rows of a table."""
+    """Draws patches from some rows of a table: with a malignant lesion, with a benign one, and from anywhere else."""
 
     def __init__(self, table, rows, edge, seed):
-        self.table, self.edge = table, edge
+        self.table, self.rows, self.edge = table, np.asarray(rows), edge
         self.random = np.random.default_rng(seed)
-        circles = [[float(cell or -9) for cell in table.columns[name][rows]] for name in ("tensor_x", "tensor_y", "tensor_radius")]
-        self.rows, self.circles = np.asarray(rows), np.array(circles).T * table.size
-        self.with_lesion = np.flatnonzero(self.circles[:, 0] >= 0)
+        self.malignant = table.circles(rows, "tensor_") * table.size
+        self.benign = table.circles(rows, "tensor_benign_") * table.size
 
     def batch(self, count):
-        """Patches (count × 1 × edge × edge), and their classes: positive where the lesion is in the patch."""
-        drawn = [self.positive() if i % 2 else self.negative() for i in range(count)]
-        patches, classes = zip(*drawn)
+        """Patches (count × 1 × edge × edge), and their classes: positive where a malignant lesion is in the patch."""
+        kinds = [self.with_malignant, self.with_benign, self.with_malignant, self.from_anywhere]
+        patches, classes = zip(*[kinds[i % len(kinds)]() for i in range(count)])
         return torch.stack(patches), torch.tensor(classes)
 
-    def positive(self):
-        i = self.random.choice(self.with_lesion)
-        centre = self.circles[i, :2] + self.random.uniform(-self.edge / 4, self.edge / 4, 2)
-        return self.patch(i, centre, POSITIVE)
+    def with_malignant(self):
+        i = self.random.choice(np.flatnonzero(self.malignant[:, 0] > 0))
+        return self.patch(i, self.near(self.malignant[i]), POSITIVE)
 
-    def negative(self):
-        """Somewhere in a breast, away from its lesion if it has one."""
+    def with_benign(self):
+        """The look-alikes: the lesson that anywhere else does not teach."""
+        known = np.flatnonzero((self.benign[:, 0] > 0) & (self.malignant[:, 0] <= 0))
+        if len(known) == 0:
+            return self.from_anywhere()
+        i = self.random.choice(known)
+        return self.patch(i, self.near(self.benign[i]), NEGATIVE)
+
+    def near(self, circle):
+        return circle[:2] + self.random.uniform(-self.edge / 4, self.edge / 4, 2)
+
+    def from_anywhere(self):
+        """Somewhere in a breast, away from its malignant lesion if it has one."""
         while True:
             i = self.random.integers(len(self.rows))
             centre = self.random.uniform(0, self.table.size, 2)
             x, y = centre.astype(int)
-            away = np.hypot(*(centre - self.circles[i, :2])) > self.circles[i, 2] + self.edge * 0.6
+            away = np.hypot(*(centre - self.malignant[i, :2])) > self.malignant[i, 2] + self.edge * 0.6
             if away and self.table.tensors[self.rows[i], 0, y, x] > DARKEST:
-                return self.patch(i, centre, [c - 1 for c in POSITIVE])
+                return self.patch(i, centre, NEGATIVE)
 
     def patch(self, i, centre, classes):
         left, top = np.clip(centre - self.edge / 2, 0, self.table.size - self.edge).astype(int)
         row = self.rows[i]
-        implant = self.table.classes[row] < 2
+        implant = self.table.classes[row] in IMPLANT
         return self.table.tensors[row][:, top : top + self.edge, left : left + self.edge], classes[0 if implant else 1]
 
 

@@ -22,14 +22,22 @@ OUTPUTS = ["logits", "cam", "distance"]
 
 def write(folder, served, card):
     """Puts a rounded `Served` network into a folder; the card is completed with the file's name and checksum."""
+    card = write_model(folder, compact.pack(exported(served, card)), card)
+    write_json(Path(folder) / "golden.json", golden(served, card["input"]["size"]))
+    return card
+
+
+def write_model(folder, model, card):
+    """Puts an ONNX model and its card into a folder; the card is completed with the file's name and checksum."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    size = card["input"]["size"]
+    model.ir_version = min(model.ir_version, MOST_IR)
+    for key, value in metadata(card).items():
+        model.metadata_props.add(key=key, value=value)
     file = folder / f"{card['name']}.onnx"
-    file.write_bytes(onnx_bytes(served, card))
+    file.write_bytes(model.SerializeToString())
     card = {**card, "file": file.name, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
     write_json(folder / "card.json", card)
-    write_json(folder / "golden.json", golden(served, size))
     return card
 
 
@@ -46,7 +54,8 @@ def without_nan(value):
     return None if isinstance(value, float) and math.isnan(value) else value
 
 
-def onnx_bytes(served, card):
+def exported(served, card):
+    """The ONNX model of a `Served` network, weights in 32-bit floats."""
     size = card["input"]["size"]
     buffer = io.BytesIO()
     torch.onnx.export(
@@ -58,11 +67,7 @@ def onnx_bytes(served, card):
         dynamic_axes={name: {0: "batch"} for name in ("image", *OUTPUTS)},
         opset_version=OPSET,
     )
-    model = compact.pack(onnx.load_from_string(buffer.getvalue()))
-    model.ir_version = min(model.ir_version, MOST_IR)
-    for key, value in metadata(card).items():
-        model.metadata_props.add(key=key, value=value)
-    return model.SerializeToString()
+    return onnx.load_from_string(buffer.getvalue())
 
 
 def metadata(card):

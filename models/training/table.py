@@ -7,7 +7,6 @@ import torch
 
 from networks import CLASSES
 
-CIRCLE = ("tensor_x", "tensor_y", "tensor_radius")
 SPLITS = ("train", "validation", "test")
 
 
@@ -36,14 +35,16 @@ class Table:
     def size(self):
         return self.tensors.shape[-1]
 
+    def circles(self, rows, prefix):
+        """Lesions' circles (rows × 3: x, y, radius in shares of the tensor's edge); -9 where none is known."""
+        columns = [self.columns.get(prefix + name, np.full(len(self), "")) for name in ("x", "y", "radius")]
+        return np.array([[float(cell or -9) for cell in column[rows]] for column in columns], np.float32).T
+
     def lesions(self, rows):
-        """Masks (rows × 1 × size × size) of the lesions' circles; nothing but 0 where none is known."""
-        if "tensor_x" not in self.columns:
-            return torch.zeros(len(rows), 1, self.size, self.size)
-        circles = [[float(cell or -9) for cell in self.columns[name][rows]] for name in CIRCLE]
-        x, y, radius = (torch.tensor(values)[:, None, None, None] for values in circles)
+        """Masks (rows × 1 × size × size) of the malignant lesions' circles; nothing but 0 where none is known."""
+        x, y, radius = torch.from_numpy(self.circles(rows, "tensor_")).T[:, :, None, None, None]
         centres = (torch.arange(self.size) + 0.5) / self.size
-        return ((centres[:, None] - y) ** 2 + (centres - x) ** 2 <= radius**2).float() * (x > -9)
+        return ((centres[:, None] - y) ** 2 + (centres - x) ** 2 <= radius**2).float() * (x > 0)
 
     def part(self, rows):
         return Table({name: column[rows] for name, column in self.columns.items()})

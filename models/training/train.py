@@ -39,6 +39,8 @@ def arguments():
     return parser.parse_args()
 
 
+# A head alone may learn faster: from a patch to a whole image its weights must grow.
+HEAD = 10
 # How much knowing the place counts beside knowing the class.
 PLACES = 0.5
 SHARE = 0.3
@@ -71,10 +73,11 @@ class Training:
         for name, parameter in self.network.named_parameters():
             parameter.requires_grad_(not frozen or name.startswith("fc."))
         trained = [p for p in self.located.parameters() if p.requires_grad]
-        self.optimizer = torch.optim.AdamW(trained, lr=self.options.rate, weight_decay=0.02)
+        rate = self.options.rate * (HEAD if frozen else 1)
+        self.optimizer = torch.optim.AdamW(trained, lr=rate, weight_decay=0.02)
         epochs = self.frozen if frozen else self.options.epochs
         steps = epochs * -(-len(self.rows["train"]) // self.options.batch)
-        self.schedule = torch.optim.lr_scheduler.OneCycleLR(self.optimizer, self.options.rate, total_steps=steps)
+        self.schedule = torch.optim.lr_scheduler.OneCycleLR(self.optimizer, rate, total_steps=steps)
 
     @property
     def epochs(self):

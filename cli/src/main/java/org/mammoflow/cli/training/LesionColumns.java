@@ -6,48 +6,63 @@ import java.util.stream.Stream;
 import org.mammoflow.classifier.pixels.Placement;
 
 /**
- * The lesion's circle (columns {@code x}, {@code y}, {@code radius} in pixels of the stored image) carried over to the
- * tensor, in shares of its edge: what a training needs to tell a network where it should have looked.
+ * The circles of lesions (columns {@code x}, {@code y}, {@code radius} in pixels of the stored image, for benign ones
+ * {@code benign_x} and so on) carried over to the tensor, in shares of its edge: what a training needs to tell a network
+ * where it should have looked, and what it should not have mistaken for cancer.
  */
 final class LesionColumns {
 
-    private static final List<String> CIRCLE = List.of("x", "y", "radius");
-    private static final List<String> NAMES = List.of("tensor_x", "tensor_y", "tensor_radius");
-
-    private final List<Integer> circle;
+    private final List<Circle> circles;
 
     /** @param columns of the label table */
     LesionColumns(List<String> columns) {
         List<String> lowered =
                 columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        boolean usable = lowered.containsAll(CIRCLE) && NAMES.stream().noneMatch(lowered::contains);
-        this.circle = usable ? CIRCLE.stream().map(lowered::indexOf).toList() : List.of();
+        this.circles = Stream.of("", "benign_")
+                .filter(prefix -> lowered.containsAll(named(prefix)))
+                .filter(prefix -> named("tensor_" + prefix).stream().noneMatch(lowered::contains))
+                .map(prefix -> new Circle(
+                        named("tensor_" + prefix),
+                        named(prefix).stream().map(lowered::indexOf).toList()))
+                .toList();
     }
 
-    /** The columns to add: three, or none where the table knows no lesions. */
+    private static List<String> named(String prefix) {
+        return List.of(prefix + "x", prefix + "y", prefix + "radius");
+    }
+
+    /** The columns to add: three for each kind of circle that the table knows. */
     Stream<String> names() {
-        return circle.isEmpty() ? Stream.empty() : NAMES.stream();
+        return circles.stream().flatMap(circle -> circle.names().stream());
     }
 
     /**
-     * The cells to add; empty texts for an image without a lesion.
+     * The cells to add; empty texts for an image without the lesion.
      *
      * @throws NumberFormatException when the circle is no numbers
      */
     Stream<String> of(List<String> cells, Placement placement) {
-        if (circle.isEmpty()) {
-            return Stream.empty();
-        }
-        List<String> texts = circle.stream().map(cells::get).toList();
-        return texts.contains("") ? NAMES.stream().map(name -> "") : carriedOver(texts, placement);
+        return circles.stream().flatMap(circle -> circle.of(cells, placement));
     }
 
-    private static Stream<String> carriedOver(List<String> texts, Placement placement) {
-        double x = Double.parseDouble(texts.get(0));
-        double y = Double.parseDouble(texts.get(1));
-        double lowest = placement.tensorRow(y + Double.parseDouble(texts.get(2)));
-        double row = placement.tensorRow(y);
-        return Stream.of(placement.tensorColumn(x), row, lowest - row)
-                .map(share -> String.format(Locale.ROOT, "%.4f", share));
+    /**
+     * @param names of the columns to add
+     * @param columns where x, y and radius stand in the table
+     */
+    private record Circle(List<String> names, List<Integer> columns) {
+
+        Stream<String> of(List<String> cells, Placement placement) {
+            List<String> texts = columns.stream().map(cells::get).toList();
+            return texts.contains("") ? names.stream().map(name -> "") : carriedOver(texts, placement);
+        }
+
+        private static Stream<String> carriedOver(List<String> texts, Placement placement) {
+            double x = Double.parseDouble(texts.get(0));
+            double y = Double.parseDouble(texts.get(1));
+            double row = placement.tensorRow(y);
+            double lowest = placement.tensorRow(y + Double.parseDouble(texts.get(2)));
+            return Stream.of(placement.tensorColumn(x), row, lowest - row)
+                    .map(share -> String.format(Locale.ROOT, "%.4f", share));
+        }
     }
 }

@@ -34,7 +34,10 @@ final class TruthTable implements AutoCloseable {
             "x",
             "y",
             "radius",
-            "benign");
+            "benign",
+            "benign_x",
+            "benign_y",
+            "benign_radius");
 
     private final Path file;
     private final Path unfinished;
@@ -63,7 +66,10 @@ final class TruthTable implements AutoCloseable {
                     malignant.map(mark -> number(mark.column())).orElse(""),
                     malignant.map(mark -> number(mark.row())).orElse(""),
                     malignant.map(mark -> number(mark.radius())).orElse(""),
-                    benign.map(Row::kind).orElse(""));
+                    benign.map(Row::kind).orElse(""),
+                    benign.map(mark -> number(mark.column())).orElse(""),
+                    benign.map(mark -> number(mark.row())).orElse(""),
+                    benign.map(mark -> number(mark.radius())).orElse(""));
         }
 
         private Optional<Truth.Mark> mark(Predicate<Truth.Mark> which) {

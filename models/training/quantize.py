@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Makes the 8-bit variant of a shipped network: several times as many images a second on a CPU.
+
+    quantize.py models/resnet18/1.0.0 TABLE.npz models/resnet18/1.0.0-int8 [--test TEST.npz]
+
+Weights become signed integers with a scale for each output channel, activations unsigned integers with a scale for each
+tensor, fitted on images that the network was trained on (TABLE must be the table it was trained on). The head and the
+distance stay in floats: they cost nothing and decide. The card says how much AUC that costs; the server refuses a variant
+that loses more than 0.005.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import helper, numpy_helper
+
+import card_text
+import compact
+import figures
+import release
+import shipped
+from arithmetic import Arithmetic
+from evaluate import measure
+from networks import POSITIVE, malignancy, probabilities
+from table import Table
+
+CALIBRATION_IMAGES = 256
+# Of an activation's values; the few beyond are cut, so that the others keep their detail.
+KEPT = 0.9999
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("network", type=Path)
+    parser.add_argument("table", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--test", type=Path)
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    card, served = shipped.load(options.network)
+    table = Table.load(options.table)
+    rows = table.split(card["training"]["seed"])
+    train = table.part(rows["train"])
+    if train.digest() != card["trainingData"]["digest"]:
+        raise SystemExit(f"{options.table} is not the table that {options.network} was trained on")
+    test = Table.load(options.test) if options.test else table.part(rows["test"])
+    sample = train.tensors[:: max(1, len(train) // CALIBRATION_IMAGES)]
+    model = compact.pack(eight_bit(release.exported(served, card), sample))
+
+    exact = card["results"]
+    card = release.write_model(options.folder, model, {**card, "version": options.folder.name, "results": {}})
+    simulated = Arithmetic(onnx.load(options.folder / card["file"]))
+    drawings = []
+    for name, part in (("validation", table.part(rows["validation"])), ("test", test)):
+        if len(part):
+            card["results"][name], logits = measure(simulated, part, card)
+            scores = malignancy(probabilities(logits, card["decision"]["temperature"]))
+            truth = np.isin(part.classes.numpy(), POSITIVE)
+            drawings += figures.draw(options.folder, name, card["results"][name], scores, truth, None)
+    lost = {name: exact[name]["auc"]["value"] - now["auc"]["value"] for name, now in card["results"].items()}
+    card["quantized"] = {"from": options.network.name, "lostAuc": round(max(lost.values()), 5)}
+    release.write_json(options.folder / "card.json", card)
+    release.write_json(options.folder / "golden.json", {**release.golden(simulated, table.size), "tolerance": TOLERANCE})
+    (options.folder / "MODEL_CARD.md").write_text(card_text.text(card, drawings))
+    print((options.folder / "MODEL_CARD.md").read_text())
+
+
+# A value that lies between two steps may be rounded to either, here and in ONNX Runtime; one step moves a logit this far.
+TOLERANCE = 0.05
+
+
+def eight_bit(model, images):
+    """The model with the trunk's convolutions between quantized activations."""
+    graph = model.graph
+    weights = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    makers = {node.output[0]: node for node in graph.node}
+    trunk = trunk_nodes(graph)
+    users = {}
+    for node in trunk:
+        for name in node.input:
+            users.setdefault(name, []).append(node)
+    activations = [graph.input[0].name] + [n.output[0] for n in trunk if not feeds_only_relu(users.get(n.output[0], []))]
+    spans = measured_spans(model, activations, images)
+    for name in activations:
+        # Pooling takes one of the values it is given: the same steps before and after.
+        if name in makers and makers[name].op_type == "MaxPool":
+            spans[name] = spans[makers[name].input[0]]
+
+    initializers = {tensor.name: tensor for tensor in graph.initializer}
+    nodes = []
+
+    def constant(name, array):
+        initializers[name] = numpy_helper.from_array(array, name)
+        return name
+
+    def stepped(name):
+        scale, zero = steps(*spans[name])
+        scale = constant(name + ".step", scale)
+        zero = constant(name + ".zero", zero)
+        nodes.append(helper.make_node("QuantizeLinear", [name, scale, zero], [name + ".integers8"]))
+        nodes.append(helper.make_node("DequantizeLinear", [name + ".integers8", scale, zero], [name + ".stepped"]))
+
+    for node in graph.node:
+        if node is graph.node[0]:
+            stepped(graph.input[0].name)
+        if node in trunk and node.op_type == "Conv":
+            quantize_convolution(node, weights, steps(*spans[node.input[0]])[0], constant, nodes)
+            for name in node.input[1:]:
+                initializers.pop(name.removesuffix(".stepped"), None)
+        node.input[:] = [name + ".stepped" if name in spans else name for name in node.input]
+        nodes.append(node)
+        if node.output[0] in spans:
+            stepped(node.output[0])
+    del graph.initializer[:], graph.node[:]
+    graph.initializer.extend(initializers.values())
+    graph.node.extend(nodes)
+    onnx.checker.check_model(model)
+    return model
+
+
+def trunk_nodes(graph):
+    """All nodes up to the last feature map."""
+    head = next(i for i, node in enumerate(graph.node) if node.op_type == "Conv" and node.output[0] == "cam")
+    return list(graph.node)[:head]
+
+
+def feeds_only_relu(users):
+    return len(users) > 0 and all(node.op_type == "Relu" for node in users)
+
+
+def quantize_convolution(node, weights, input_step, constant, nodes):
+    name, bias = node.input[1], node.input[2]
+    values = weights[name]
+    scales = np.maximum(np.abs(values).reshape(len(values), -1).max(axis=1) / 127, 1e-8).astype(np.float32)
+    integers = np.clip(np.rint(values / scales[:, None, None, None]), -127, 127).astype(np.int8)
+    constant(name + ".integers8", integers)
+    zeros = constant(name + ".zeros", np.zeros(len(values), np.int8))
+    nodes.append(dequantized(name, constant(name + compact.STEPS, scales), zeros))
+    bias_steps = (scales * input_step).astype(np.float32)
+    constant(bias + ".integers8", np.rint(weights[bias] / bias_steps).astype(np.int32))
+    zeros = constant(bias + ".zeros", np.zeros(len(values), np.int32))
+    nodes.append(dequantized(bias, constant(bias + compact.STEPS, bias_steps), zeros))
+    node.input[1], node.input[2] = name + ".stepped", bias + ".stepped"
+
+
+def dequantized(name, scales, zeros):
+    return helper.make_node("DequantizeLinear", [name + ".integers8", scales, zeros], [name + ".stepped"], axis=0)
+
+
+def measured_spans(model, names, images):
+    """For each activation the smallest and largest value that is not cut."""
+    arithmetic = Arithmetic(model)
+    spans = {}
+    with torch.no_grad():
+        for part in images.split(16):
+            values = arithmetic.every(part)
+            for name in names:
+                some = values[name].flatten()[::7]
+                low = torch.kthvalue(some, max(1, round((1 - KEPT) * len(some))))[0]
+                high = torch.kthvalue(some, round(KEPT * len(some)))[0]
+                before = spans.get(name, (0.0, 0.0))
+                spans[name] = (min(before[0], float(low)), max(before[1], float(high)))
+    return spans
+
+
+def steps(low, high):
+    """Scale and zero point of 256 steps that hold 0 exactly."""
+    scale = np.float32((high - low) / 255)
+    return scale.reshape(()), np.array(np.clip(round(-low / float(scale)), 0, 255), np.uint8)
+
+
+if __name__ == "__main__":
+    main()
