@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mammoflow.classifier.Device;
 
@@ -112,18 +113,11 @@ public final class OnnxSession implements AutoCloseable {
             tensors.forEach(batch::put);
             NDArray input = manager.create(batch.flip(), new Shape(tensors.size(), 1, size, size));
             NDList output = model.getBlock().forward(new ParameterStore(manager, false), new NDList(input), false);
-            return new Outputs(named(output, "logits"), named(output, "cam"), named(output, "distance")).scores();
+            return new Outputs(output.get("logits"), output.get("cam"), Optional.ofNullable(output.get("distance")))
+                    .scores();
         } catch (RuntimeException e) {
             throw new EngineFailure("ONNX Runtime failed on " + provider + ": " + reason(e), e);
         }
-    }
-
-    private static NDArray named(NDList output, String name) {
-        NDArray array = output.get(name);
-        if (array == null) {
-            throw new IllegalArgumentException("the network has no output '" + name + "'; export it again");
-        }
-        return array;
     }
 
     /** The execution provider in use, as ONNX Runtime names it. */
@@ -136,13 +130,13 @@ public final class OnnxSession implements AutoCloseable {
         model.close();
     }
 
-    private record Outputs(NDArray logits, NDArray maps, NDArray distance) {
+    private record Outputs(NDArray logits, NDArray maps, Optional<NDArray> distance) {
 
         List<Scores> scores() {
             float[] allLogits = logits.toFloatArray();
             float[] allMaps = maps.toFloatArray();
-            float[] distances = distance.toFloatArray();
             int count = (int) logits.getShape().get(0);
+            float[] distances = distance.map(NDArray::toFloatArray).orElse(unknown(count));
             return IntStream.range(0, count)
                     .mapToObj(i -> new Scores(
                             part(allLogits, i, count),
@@ -151,6 +145,12 @@ public final class OnnxSession implements AutoCloseable {
                             (int) maps.getShape().get(3),
                             distances[i]))
                     .toList();
+        }
+
+        private static float[] unknown(int count) {
+            float[] distances = new float[count];
+            Arrays.fill(distances, Float.NaN);
+            return distances;
         }
 
         private static float[] part(float[] all, int i, int count) {
