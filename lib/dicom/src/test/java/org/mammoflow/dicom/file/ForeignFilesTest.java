@@ -42,9 +42,9 @@ class ForeignFilesTest {
     void writes_files_that_dcmtk_reads_without_a_warning(String syntax) throws IOException {
         Path file = written(TransferSyntax.of(syntax).orElseThrow());
 
-        ForeignTool.Result dump = ForeignTool.find("dcmdump").run("+U8", file.toString());
+        ForeignTool.Outcome dump = ForeignTool.find("dcmdump").run("+U8", file.toString());
 
-        assertThat(dump.exitCode()).isZero();
+        assertThat(dump.exitStatus()).isZero();
         assertThat(dump.output())
                 .doesNotContain("W:", "E:")
                 .contains("(0010,0010) PN [Größe^Jürgen=山田^太郎]")

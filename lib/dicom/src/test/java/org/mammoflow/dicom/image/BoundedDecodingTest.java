@@ -90,9 +90,15 @@ class BoundedDecodingTest {
     void stops_when_its_caller_is_interrupted() {
         Thread.currentThread().interrupt();
         try {
-            requireReason(LONG, () -> new short[0], Reason.DECODER_TIMED_OUT);
+            requireReason(LONG, BoundedDecodingTest::decodeUntilInterrupted, Reason.DECODER_TIMED_OUT);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    /** One that were done at once could win against the interrupt. */
+    private static short[] decodeUntilInterrupted() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return new short[0];
     }
 }

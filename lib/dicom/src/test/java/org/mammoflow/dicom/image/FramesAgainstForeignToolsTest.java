@@ -7,6 +7,7 @@ import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mammoflow.dicom.fixture.ForeignTool;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -126,16 +127,16 @@ class FramesAgainstForeignToolsTest {
     private Path encode(List<String> encoder, TestImage image) throws Exception {
         Path plain = image.write(folder.resolve("plain.dcm"));
         Path coded = folder.resolve("coded.dcm");
-        ForeignTool.run(
-                encoder.get(0),
-                Stream.concat(encoder.stream().skip(1), Stream.of(plain, coded)).toArray());
+        ForeignTool.find(encoder.get(0))
+                .output(Stream.concat(encoder.stream().skip(1), Stream.of(plain, coded))
+                        .toArray());
         return coded;
     }
 
     private Path decodeWith(String program, Object... arguments) throws Exception {
         Path decoded = folder.resolve("decoded.dcm");
-        ForeignTool.run(
-                program, Stream.concat(Stream.of(arguments), Stream.of(decoded)).toArray());
+        ForeignTool.find(program)
+                .output(Stream.concat(Stream.of(arguments), Stream.of(decoded)).toArray());
         return decoded;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mammoflow.dicom.ForeignTool;
+import org.mammoflow.dicom.fixture.ForeignTool;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.data.Tag;

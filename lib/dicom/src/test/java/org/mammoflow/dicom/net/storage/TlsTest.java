@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mammoflow.dicom.ForeignTool;
+import org.mammoflow.dicom.fixture.ForeignTool;
 import org.mammoflow.dicom.net.upper.ClientCertificates;
 import org.mammoflow.dicom.net.upper.TlsPort;
 

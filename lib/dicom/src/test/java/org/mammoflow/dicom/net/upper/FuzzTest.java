@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mammoflow.dicom.fixture.Fuzzing;
 
-/** Seeds, and conversations that once broke something, are replayed in every run. */
+/** Seeds, and conversations that once broke something, are replayed in every run; the long profile looks for new ones. */
 class FuzzTest {
+
+    @TempDir
+    Path folder;
 
     @Test
     void replays_the_conversations() throws Exception {
@@ -20,6 +27,12 @@ class FuzzTest {
                 AcceptorFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
             }
         }
+    }
+
+    @Test
+    @Tag("long")
+    void finds_no_conversation_that_breaks_the_acceptor() throws Exception {
+        Fuzzing.assertWithstands(AcceptorFuzz.class, seeds(), folder, Duration.ofSeconds(60));
     }
 
     private static Path seeds() throws Exception {
