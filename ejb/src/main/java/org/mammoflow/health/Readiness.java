@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.storage.Verification;
 import org.mammoflow.inference.ActiveNetwork;
 import org.mammoflow.instance.InstanceSettings;
@@ -52,6 +53,9 @@ public class Readiness {
 
     @Inject
     DicomPort port;
+
+    @Inject
+    StorageStack stack;
 
     @Inject
     Modalities modalities;
@@ -112,10 +116,10 @@ public class Readiness {
 
     private String dicom() throws Exception {
         Verification.echo(intake.bindAddress(), port.port(), intake.aeTitle(), intake.aeTitle(), PATIENCE);
+        String answers = "AE title " + intake.aeTitle() + ", stack " + stack.name();
         return modalities.acceptsAnyCaller()
-                ? "AE title " + intake.aeTitle()
-                        + "; any calling AE title is accepted until the first modality is entered"
-                : "AE title " + intake.aeTitle();
+                ? answers + "; any calling AE title is accepted until the first modality is entered"
+                : answers;
     }
 
     /** An expected reason, fit to be shown. */

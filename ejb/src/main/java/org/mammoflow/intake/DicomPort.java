@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
-import org.mammoflow.dicom.net.storage.StorageScp;
+import org.mammoflow.dicom.net.storage.CommitmentHandler;
+import org.mammoflow.dicom.net.storage.StorageApplication;
 import org.mammoflow.dicom.net.storage.StorageScpConfig;
+import org.mammoflow.dicom.net.storage.StorageServer;
+import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.upper.AcceptorConfig;
 
 /** The DICOM port: open from the moment that everything behind it is ready until the server stops. */
@@ -39,6 +42,12 @@ public class DicomPort {
     StoreHandler handler;
 
     @Inject
+    CommitmentHandler commitment;
+
+    @Inject
+    StorageStack stack;
+
+    @Inject
     CallerAdmission admission;
 
     @Inject
@@ -50,19 +59,21 @@ public class DicomPort {
     @Resource
     ManagedThreadFactory threads;
 
-    private StorageScp scp;
+    private StorageServer scp;
 
     @PostConstruct
     void open() {
         try {
-            scp = StorageScp.open(config(), admission, handler, audit);
+            scp = stack.open(config(), admission, StorageApplication.of(handler, commitment), audit);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "DICOM port %s:%d not opened (another server on it? choose another with --dicom-port)"
                             .formatted(settings.bindAddress(), settings.port()),
                     e);
         }
-        LOG.log(Level.INFO, "DICOM port %d open, AE title %s".formatted(scp.port(), settings.aeTitle()));
+        LOG.log(
+                Level.INFO,
+                "DICOM port %d open, AE title %s, stack %s".formatted(scp.port(), settings.aeTitle(), stack.title()));
         if (modalities.acceptsAnyCaller()) {
             LOG.log(Level.WARNING, "any calling AE title is accepted until the first modality is entered");
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mammoflow.access.Caller;
 import org.mammoflow.access.Callers;
@@ -48,22 +49,27 @@ public class Modalities {
     }
 
     /**
-     * Enters a modality, or does nothing when it is entered already.
+     * Enters a modality, or changes its description and address when it is entered already.
      *
      * @throws InvalidAeTitle when the title breaks PS3.5's rules for AE
      */
-    public void enter(String aeTitle, String description) {
+    public void enter(String aeTitle, String description, Optional<ModalityAddress> address) {
         String title = aeTitle.strip();
         if (!AE_TITLE.matcher(title).matches()) {
             throw new InvalidAeTitle();
         }
-        if (entityManager.find(Modality.class, title) == null) {
-            Caller caller = callers.current();
-            String text = description.strip();
-            entityManager.persist(new Modality(
-                    title, text.substring(0, Math.min(200, text.length())), caller.name(), clock.instant()));
-            trail.record(new AuditEvent(caller, AuditAction.MODALITY_ENTERED, "modality", title, ""));
-        }
+        Caller caller = callers.current();
+        Modality known = entityManager.find(Modality.class, title);
+        Modality modality = known == null ? new Modality(title, caller.name(), clock.instant()) : known;
+        String text = description.strip();
+        modality.describe(text.substring(0, Math.min(200, text.length())), address);
+        entityManager.persist(modality);
+        trail.record(new AuditEvent(
+                caller,
+                known == null ? AuditAction.MODALITY_ENTERED : AuditAction.MODALITY_CHANGED,
+                "modality",
+                title,
+                address.map(at -> "address=" + at.host() + ":" + at.port()).orElse("")));
     }
 
     public void remove(String aeTitle) {
@@ -84,6 +90,12 @@ public class Modalities {
     @PermitAll
     public boolean admits(String aeTitle) {
         return entityManager.find(Modality.class, aeTitle) != null || acceptsAnyCaller();
+    }
+
+    /** Where this modality takes storage commitment reports. */
+    @PermitAll
+    public Optional<ModalityAddress> address(String aeTitle) {
+        return Optional.ofNullable(entityManager.find(Modality.class, aeTitle)).flatMap(Modality::address);
     }
 
     private long count() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A calling AE title that may send. */
 @Entity
@@ -16,17 +17,28 @@ class Modality {
     private String description;
     private String enteredBy;
     private Instant enteredAt;
+    private String host;
+    private Integer port;
 
     protected Modality() {}
 
-    Modality(String aeTitle, String description, String enteredBy, Instant enteredAt) {
+    Modality(String aeTitle, String enteredBy, Instant enteredAt) {
         this.aeTitle = aeTitle;
-        this.description = description;
         this.enteredBy = enteredBy;
         this.enteredAt = enteredAt;
     }
 
+    void describe(String newDescription, Optional<ModalityAddress> address) {
+        description = newDescription;
+        host = address.map(ModalityAddress::host).orElse(null);
+        port = address.map(ModalityAddress::port).orElse(null);
+    }
+
+    Optional<ModalityAddress> address() {
+        return host == null ? Optional.empty() : Optional.of(new ModalityAddress(host, port));
+    }
+
     KnownModality view() {
-        return new KnownModality(aeTitle, description, enteredBy, enteredAt);
+        return new KnownModality(aeTitle, description, address(), enteredBy, enteredAt);
     }
 }

@@ -18,6 +18,7 @@ final class RoomRules {
             "audit", List.of("access", "platform"),
             "instance", SERVING,
             "finding", SERVING,
+            "commitment", List.of("instance", "audit", "access", "platform"),
             "intake", List.of("instance", "audit", "access", "platform"),
             "inference", List.of("instance", "finding", "audit", "access", "platform"),
             "review", List.of("instance", "finding", "audit", "access", "platform"));
@@ -41,6 +42,7 @@ final class RoomRules {
                         "instance",
                         "finding",
                         "intake",
+                        "commitment",
                         "inference",
                         "review",
                         "report",

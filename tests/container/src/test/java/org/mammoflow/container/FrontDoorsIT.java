@@ -48,6 +48,7 @@ class FrontDoorsIT {
             Claiming.release               radiologist
             Claiming.releaseAll            radiologist
             Claiming.takeOver              radiologist
+            CommitmentOverview.latest      admin
             Conflicts.latest               admin auditor
             DicomPort.port                 anybody
             FindingsReport.choices         auditor
@@ -66,6 +67,7 @@ class FrontDoorsIT {
             Jobs.unjudged                  admin auditor radiologist
             Jobs.waiting                   admin
             Modalities.acceptsAnyCaller    anybody
+            Modalities.address             anybody
             Modalities.admits              anybody
             Modalities.all                 modality-admin
             Modalities.enter               modality-admin
@@ -114,6 +116,7 @@ class FrontDoorsIT {
             AuditTrail
             Callers
             CaseKeeping
+            CommitmentLedger
             Entries
             Findings
             FirstAccounts
@@ -121,6 +124,7 @@ class FrontDoorsIT {
             JobLedger
             JobSweeper
             Registering
+            ReportSchedule
             SchemaAtStart
             Sights
             StartAudit

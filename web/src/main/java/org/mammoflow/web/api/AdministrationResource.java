@@ -3,6 +3,7 @@ package org.mammoflow.web.api;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,9 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.mammoflow.commitment.CommitmentOverview;
 import org.mammoflow.inference.Jobs;
 import org.mammoflow.instance.Conflicts;
 import org.mammoflow.intake.Modalities;
+import org.mammoflow.intake.ModalityAddress;
 
 /** What an administrator sees and changes at run time. */
 @Path("/admin")
@@ -31,6 +34,9 @@ public class AdministrationResource {
     @Inject
     Conflicts conflicts;
 
+    @Inject
+    CommitmentOverview commitments;
+
     @GET
     @Path("/modalities")
     public JsonArray modalities() {
@@ -40,7 +46,13 @@ public class AdministrationResource {
     @PUT
     @Path("/modalities/{aeTitle}")
     public void enter(@PathParam("aeTitle") String aeTitle, JsonObject body) {
-        modalities.enter(aeTitle, body == null ? "" : body.getString("description", ""));
+        JsonObject given = body == null ? JsonValue.EMPTY_JSON_OBJECT : body;
+        modalities.enter(
+                aeTitle,
+                given.getString("description", ""),
+                ModalityAddress.parse(
+                        given.getString("host", ""),
+                        given.containsKey("port") ? given.get("port").toString() : ""));
     }
 
     @DELETE
@@ -65,5 +77,11 @@ public class AdministrationResource {
     @Path("/conflicts")
     public JsonArray conflicts() {
         return JsonViews.array(conflicts.latest(), JsonViews::conflict);
+    }
+
+    @GET
+    @Path("/commitments")
+    public JsonArray commitments() {
+        return JsonViews.array(commitments.latest(), JsonViews::commitment);
     }
 }

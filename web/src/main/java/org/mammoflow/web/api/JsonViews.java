@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mammoflow.commitment.CommitmentView;
 import org.mammoflow.finding.FindingView;
 import org.mammoflow.finding.NoOpinionView;
 import org.mammoflow.inference.JobView;
@@ -216,12 +217,28 @@ final class JsonViews {
     }
 
     static JsonObject modality(KnownModality modality) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("aeTitle", modality.aeTitle())
                 .add("description", modality.description())
                 .add("enteredBy", modality.enteredBy())
-                .add("enteredAt", modality.enteredAt().toString())
-                .build();
+                .add("enteredAt", modality.enteredAt().toString());
+        modality.address().ifPresent(at -> json.add("host", at.host()).add("port", at.port()));
+        return json.build();
+    }
+
+    static JsonObject commitment(CommitmentView commitment) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("callingAeTitle", commitment.callingAeTitle())
+                .add("transactionUid", commitment.transactionUid())
+                .add("state", commitment.state().name())
+                .add("instances", commitment.instances())
+                .add("attempts", commitment.attempts())
+                .add("requestedAt", commitment.requestedAt().toString());
+        commitment.committed().ifPresent(count -> json.add("committed", count));
+        commitment.failed().ifPresent(count -> json.add("failed", count));
+        commitment.nextAttemptAt().ifPresent(at -> json.add("nextAttemptAt", at.toString()));
+        commitment.problem().ifPresent(problem -> json.add("problem", problem));
+        return json.build();
     }
 
     static JsonObject conflict(Conflict conflict) {

@@ -1,14 +1,27 @@
 package org.mammoflow.dicom.net.storage;
 
-/** What the application answers to a request for storage commitment (PS3.4 Annex J). */
+import java.util.Optional;
+
+/**
+ * The application's side of the Storage Commitment Push Model SCP (PS3.4 Annex J). All is called on the thread of the
+ * association that the request came on.
+ */
 public interface CommitmentHandler {
 
     /**
-     * Says for every referenced instance whether it is kept for good: only what is fsynced, committed and still has
-     * the digest that it had when it came. Called on the thread of the association after the N-ACTION-RSP.
+     * Takes a request into keeping, before the N-ACTION-RSP: when this returns, the request will get its report even
+     * if the server stops now. Whatever it throws is answered with 0x0110 (processing failure).
      */
-    CommitmentResult commit(CommitmentRequest request);
+    void accept(CommitmentRequest request);
 
-    /** The report could not be delivered by any attempt; the requester will have to ask again. */
-    default void undelivered(CommitmentRequest request, String reason) {}
+    /**
+     * Called after the N-ACTION-RSP.
+     *
+     * @return the report for this association; empty when the application delivers it on an association of its own
+     *     ({@link CommitmentDelivery})
+     */
+    Optional<CommitmentReport> report(CommitmentRequest request);
+
+    /** The requester has answered the report on its own association with Success. */
+    void reported(CommitmentRequest request, CommitmentReport report);
 }

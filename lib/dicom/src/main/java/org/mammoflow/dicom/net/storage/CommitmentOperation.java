@@ -1,16 +1,13 @@
 package org.mammoflow.dicom.net.storage;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.DataSetReader;
 import org.mammoflow.dicom.data.DicomFormatException;
 import org.mammoflow.dicom.data.ReaderLimits;
-import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.TransferSyntax;
 import org.mammoflow.dicom.data.Uid;
-import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.net.dimse.CommandElement;
 import org.mammoflow.dicom.net.dimse.CommandSet;
 import org.mammoflow.dicom.net.dimse.Message;
@@ -66,23 +63,7 @@ final class CommitmentOperation {
         TransferSyntax syntax =
                 TransferSyntax.of(message.context().transferSyntax()).orElseThrow();
         Attributes information = new DataSetReader(syntax, ReaderLimits.STANDARD).read(message.dataSet());
-        String transaction = information.string(Tag.TransactionUID).orElse("");
-        if (!Uids.isValid(transaction)) {
-            throw new DicomFormatException("(0008,1195) Transaction UID missing or no UID");
-        }
-        List<InstanceReference> instances = information.items(Tag.ReferencedSOPSequence).stream()
-                .map(CommitmentOperation::reference)
-                .toList();
-        if (instances.isEmpty()) {
-            throw new DicomFormatException("(0008,1199) Referenced SOP Sequence missing or empty");
-        }
-        return new CommitmentRequest(association, transaction, instances);
-    }
-
-    private static InstanceReference reference(Attributes item) {
-        return new InstanceReference(
-                item.string(Tag.ReferencedSOPClassUID).orElse(""),
-                item.string(Tag.ReferencedSOPInstanceUID).orElse(""));
+        return CommitmentRequest.of(association, information);
     }
 
     Optional<CommitmentRequest> request() {

@@ -9,23 +9,33 @@ import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.dimse.CommandSet;
 import org.mammoflow.dicom.net.dimse.Request;
 
-/** The N-EVENT-REPORT that answers a request for commitment (PS3.4 J.3.3). */
-record CommitmentReport(CommitmentRequest request, CommitmentResult result) {
+/** What an N-EVENT-REPORT says in answer to the request with this Transaction UID (PS3.4 J.3.3). */
+public record CommitmentReport(String transactionUid, CommitmentResult result) {
 
     private static final int ALL_COMMITTED = 1;
     private static final int FAILURES_EXIST = 2;
+
+    /** Event type 1 when everything is committed, 2 when failures exist. */
+    public int eventType() {
+        return result.failed().isEmpty() ? ALL_COMMITTED : FAILURES_EXIST;
+    }
 
     CommandSet command(int messageId) {
         return new Request.NEventReport(
                         messageId,
                         Uid.STORAGE_COMMITMENT_PUSH_MODEL,
                         Uid.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
-                        result.failed().isEmpty() ? ALL_COMMITTED : FAILURES_EXIST)
+                        eventType())
                 .toCommandSet();
     }
 
     byte[] information(String transferSyntaxUid) {
-        Attributes information = new Attributes().set(Tag.TransactionUID, request.transactionUid());
+        return new DataSetWriter(TransferSyntax.of(transferSyntaxUid).orElseThrow()).toBytes(information());
+    }
+
+    /** The event information. */
+    public Attributes information() {
+        Attributes information = new Attributes().set(Tag.TransactionUID, transactionUid);
         if (!result.committed().isEmpty()) {
             information.setItems(Tag.ReferencedSOPSequence, items(result.committed()));
         }
@@ -35,7 +45,7 @@ record CommitmentReport(CommitmentRequest request, CommitmentResult result) {
                     .toArray(Attributes[]::new);
             information.setItems(Tag.FailedSOPSequence, failed);
         }
-        return new DataSetWriter(TransferSyntax.of(transferSyntaxUid).orElseThrow()).toBytes(information);
+        return information;
     }
 
     private static Attributes[] items(List<InstanceReference> references) {

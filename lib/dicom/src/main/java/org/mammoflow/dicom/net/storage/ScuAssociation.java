@@ -1,6 +1,8 @@
 package org.mammoflow.dicom.net.storage;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,7 +60,8 @@ final class ScuAssociation {
                 .findFirst()
                 .orElseThrow(() -> new IOException("the peer has not accepted Storage Commitment Push Model"));
         CommandSet command = report.command(nextMessageId());
-        channel.send(context.id(), command, CommitmentReporter.channel(report.information(context.transferSyntax())));
+        byte[] information = report.information(context.transferSyntax());
+        channel.send(context.id(), command, Channels.newChannel(new ByteArrayInputStream(information)));
         return response();
     }
 

@@ -17,7 +17,7 @@ import org.mammoflow.dicom.net.upper.Requestor;
  * A storage SCU with a pool of associations to one peer (PS3.4 Annex B). Any number of threads may use it; one that
  * finds all associations at work waits.
  */
-public final class StorageScu implements AutoCloseable {
+public final class StorageScu implements StorageClient {
 
     private final ScuConfig config;
     private final Requestor requestor;
@@ -42,17 +42,12 @@ public final class StorageScu implements AutoCloseable {
         }
     }
 
-    /** Sends C-ECHO. */
+    @Override
     public Response echo() throws IOException {
         return with(ScuAssociation::echo);
     }
 
-    /**
-     * Stores an object and waits for the answer. An association that turns out to be gone is replaced once.
-     *
-     * @return the peer's answer, or 0x0122 when it has not accepted this SOP class in this transfer syntax
-     * @throws IOException when no answer came: the peer may have the object or not
-     */
+    @Override
     public StoreResponse store(StoreItem item, DataSetSource source) throws IOException {
         return with(association -> {
             try (ReadableByteChannel dataSet = source.open()) {
@@ -153,7 +148,6 @@ public final class StorageScu implements AutoCloseable {
         }
     }
 
-    /** Releases the associations; to be called when no exchange is under way. */
     @Override
     public void close() {
         synchronized (unused) {

@@ -16,39 +16,41 @@ import org.mammoflow.dicom.net.upper.AssociationUser;
 /** Serves one message after the other on an association. */
 final class StorageService implements AssociationUser {
 
-    private final StorageHandler handler;
-    private final Optional<CommitmentService> commitment;
+    private final StorageApplication application;
 
-    StorageService(StorageHandler handler, Optional<CommitmentService> commitment) {
-        this.handler = handler;
-        this.commitment = commitment;
+    StorageService(StorageApplication application) {
+        this.application = application;
     }
 
     @Override
     public void serve(Association association) throws AssociationAbortedException {
         DimseChannel channel = new DimseChannel(association);
+        Optional<CommitmentDialogue> commitment =
+                application.commitment().map(handler -> new CommitmentDialogue(handler, channel));
         Optional<Message> message = channel.receive();
         while (message.isPresent()) {
-            serve(channel, message.get());
+            serve(channel, commitment, message.get());
             message = channel.receive();
         }
     }
 
-    private void serve(DimseChannel channel, Message message) throws AssociationAbortedException {
+    private void serve(DimseChannel channel, Optional<CommitmentDialogue> commitment, Message message)
+            throws AssociationAbortedException {
         CommandSet command = message.command();
         Optional<CommandField> field = CommandField.of(command.commandField());
-        if (commitment.isPresent() && field.equals(Optional.of(CommandField.N_EVENT_REPORT_RSP))) {
-            // The requester has our report, whatever it thinks of it.
-            return;
-        }
         if (command.isResponse()) {
-            throw channel.association().abort("a response to no request");
+            if (!(commitment.isPresent()
+                    && field.equals(Optional.of(CommandField.N_EVENT_REPORT_RSP))
+                    && commitment.get().answered(command))) {
+                throw channel.association().abort("a response to no request");
+            }
+            return;
         }
         if (command.number(CommandElement.MESSAGE_ID).isEmpty()) {
             throw channel.association().abort("a request without Message ID (0000,0110)");
         }
         if (commitment.isPresent() && field.equals(Optional.of(CommandField.N_ACTION_RQ))) {
-            commitment.get().serve(channel, message);
+            commitment.get().request(message);
         } else {
             channel.send(message.context().id(), answer(channel, message, field));
         }
@@ -60,7 +62,7 @@ final class StorageService implements AssociationUser {
             return echo(message);
         }
         if (field.equals(Optional.of(CommandField.C_STORE_RQ))) {
-            return new StoreOperation(handler, channel.association(), message).answer();
+            return new StoreOperation(application.storage(), channel.association(), message).answer();
         }
         return Response.answer(message.command(), Status.UNRECOGNIZED_OPERATION, "operation not supported");
     }

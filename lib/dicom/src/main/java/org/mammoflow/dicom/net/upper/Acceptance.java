@@ -109,7 +109,7 @@ final class Acceptance implements Runnable {
         if (!request.calledAeTitle().equals(server.config().aeTitle())) {
             return Optional.of(Rejection.CALLED_AE_TITLE_NOT_RECOGNISED);
         }
-        if (!AeTitles.harmless(request.callingAeTitle())) {
+        if (!AeTitles.isAcceptable(request.callingAeTitle())) {
             return Optional.of(Rejection.CALLING_AE_TITLE_NOT_RECOGNISED);
         }
         return server.askPolicy(info);

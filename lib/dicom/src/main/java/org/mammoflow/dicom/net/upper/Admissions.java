@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts the associations that are open, in all and by caller, against the {@link Limits}. */
-final class Admissions {
+public final class Admissions {
 
     private final Limits limits;
     private final Map<String, Integer> byCaller = new HashMap<>();
     private int ordinary;
     private boolean reservedTaken;
 
-    Admissions(Limits limits) {
+    public Admissions(Limits limits) {
         this.limits = limits;
     }
 
     /** A place among the associations, to be left again. */
-    record Slot(String caller, boolean reserved) {}
+    public record Slot(String caller, boolean reserved) {}
 
     /** A place for the caller, if there is one. */
-    synchronized Optional<Slot> enter(AssociationInfo info, boolean verificationOnly) {
+    public synchronized Optional<Slot> enter(AssociationInfo info, boolean verificationOnly) {
         String caller = info.callingAeTitle() + '@' + info.remote().getAddress().getHostAddress();
         int held = byCaller.getOrDefault(caller, 0);
         if (ordinary < limits.associations() - 1 && held < limits.perCaller()) {
@@ -35,7 +35,7 @@ final class Admissions {
         return Optional.empty();
     }
 
-    synchronized void leave(Slot slot) {
+    public synchronized void leave(Slot slot) {
         if (slot.reserved()) {
             reservedTaken = false;
         } else {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** The BCP 195 TLS profile (PS3.15 B.12): TLS 1.2 and 1.3, forward secrecy and authenticated encryption only. */
 public final class TlsProfile {
@@ -23,6 +24,18 @@ public final class TlsProfile {
             "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
 
     private TlsProfile() {}
+
+    /** The protocol versions, by their names in JSSE. */
+    public static String[] protocols() {
+        return PROTOCOLS.clone();
+    }
+
+    /** The cipher suites that this Java has, in order of preference, by their names in JSSE. */
+    public static String[] cipherSuites() {
+        List<String> supported = Arrays.asList(
+                ((SSLSocketFactory) SSLSocketFactory.getDefault()).getSupportedCipherSuites());
+        return CIPHER_SUITES.stream().filter(supported::contains).toArray(String[]::new);
+    }
 
     static TlsTransport server(PlainTransport tcp, TlsPort port) throws IOException {
         SSLSocket socket = layer(tcp, port.context());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
@@ -27,14 +28,19 @@ public final class RunningScp implements AutoCloseable {
 
     private final BlockingQueue<Stored> stored = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
-    private final StorageScp scp;
+    private final StorageServer scp;
 
-    private RunningScp(AcceptorConfig config, AssociationPolicy policy, StorageHandler handler) {
+    private RunningScp(
+            StorageStack stack,
+            AcceptorConfig config,
+            AssociationPolicy policy,
+            Optional<StorageHandler> handler,
+            Optional<CommitmentHandler> commitment) {
         try {
-            scp = StorageScp.open(
+            scp = stack.open(
                     StorageScpConfig.mammography(config),
                     policy,
-                    handler == null ? this::digest : handler,
+                    new StorageApplication(handler.orElse(this::digest), commitment),
                     new Recorder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,15 +55,39 @@ public final class RunningScp implements AutoCloseable {
     }
 
     public static RunningScp start(UnaryOperator<AcceptorConfig> change) {
-        return new RunningScp(change.apply(localConfig()), caller -> new AssociationPolicy.Admitted(), null);
+        return on(builtin(), change);
     }
 
     public static RunningScp withHandler(StorageHandler handler) {
-        return new RunningScp(localConfig(), caller -> new AssociationPolicy.Admitted(), handler);
+        return storing(builtin(), handler);
     }
 
     public static RunningScp withPolicy(AssociationPolicy policy) {
-        return new RunningScp(localConfig(), policy, null);
+        return admitting(builtin(), policy);
+    }
+
+    private static StorageStack builtin() {
+        return StorageStack.named(StorageStack.BUILTIN);
+    }
+
+    public static RunningScp on(StorageStack stack, UnaryOperator<AcceptorConfig> change) {
+        return new RunningScp(stack, change.apply(localConfig()), anybody(), Optional.empty(), Optional.empty());
+    }
+
+    public static RunningScp storing(StorageStack stack, StorageHandler handler) {
+        return new RunningScp(stack, localConfig(), anybody(), Optional.of(handler), Optional.empty());
+    }
+
+    public static RunningScp admitting(StorageStack stack, AssociationPolicy policy) {
+        return new RunningScp(stack, localConfig(), policy, Optional.empty(), Optional.empty());
+    }
+
+    public static RunningScp committing(StorageStack stack, CommitmentHandler commitment) {
+        return new RunningScp(stack, localConfig(), anybody(), Optional.empty(), Optional.of(commitment));
+    }
+
+    private static AssociationPolicy anybody() {
+        return caller -> new AssociationPolicy.Admitted();
     }
 
     static AcceptorConfig localConfig() {
@@ -70,7 +100,7 @@ public final class RunningScp implements AutoCloseable {
         return scp.port();
     }
 
-    public StorageScp scp() {
+    public StorageServer scp() {
         return scp;
     }
 

@@ -1,6 +1,7 @@
 package org.mammoflow.dicom.net.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Attributes;
@@ -30,7 +30,7 @@ import org.mammoflow.dicom.net.dimse.Request;
 import org.mammoflow.dicom.net.dimse.Response;
 import org.mammoflow.dicom.net.upper.AcceptorConfig;
 import org.mammoflow.dicom.net.upper.Association;
-import org.mammoflow.dicom.net.upper.AssociationInfo;
+import org.mammoflow.dicom.net.upper.AssociationAbortedException;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
 import org.mammoflow.dicom.net.upper.AssociationServer;
@@ -46,7 +46,7 @@ class StorageCommitmentTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BlockingQueue<Attributes> reports = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> undelivered = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final Requestor requestor = new Requestor(DicomThreads.INSTANCE);
     private StorageScp scp;
 
@@ -58,7 +58,7 @@ class StorageCommitmentTest {
 
     @Test
     void reports_on_the_same_association_to_a_requester_without_address() throws IOException {
-        open(requester -> Optional.empty(), List.of());
+        open(Optional.of(this::onlyTheFirst));
         DimseChannel channel = connect();
 
         assertThat(request(channel, information("1.2.3", "1.1", "1.2")).status())
@@ -77,12 +77,63 @@ class StorageCommitmentTest {
     }
 
     @Test
-    void reports_on_a_new_association_to_a_requester_with_address() throws Exception {
+    void tells_the_application_that_the_requester_has_taken_the_report() throws Exception {
+        open(Optional.of(this::onlyTheFirst));
+        DimseChannel channel = connect();
+        request(channel, information("1.2.6", "1.1"));
+        Message report = channel.receive(PATIENCE, "waiting for the report").orElseThrow();
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("accepted 1.2.6");
+        channel.send(report.context().id(), Response.success(report.command()));
+
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("reported 1.2.6");
+        channel.association().release();
+    }
+
+    @Test
+    void does_not_take_a_failure_for_the_delivery_of_a_report() throws Exception {
+        open(Optional.of(this::onlyTheFirst));
+        DimseChannel channel = connect();
+        request(channel, information("1.2.6", "1.1"));
+        Message report = channel.receive(PATIENCE, "waiting for the report").orElseThrow();
+        channel.send(report.context().id(), Response.answer(report.command(), 0x0110, ""));
+        channel.association().release();
+
+        scp.close();
+        assertThat(told).containsExactly("accepted 1.2.6");
+    }
+
+    @Test
+    void answers_a_request_that_the_application_cannot_keep_with_processing_failure() throws IOException {
+        open(Optional.empty());
+        DimseChannel channel = connect();
+
+        assertThat(request(channel, information("1.2.9", "1.1")).status()).isEqualTo(0x0110);
+        channel.association().release();
+    }
+
+    @Test
+    void aborts_an_answer_to_no_report() throws IOException {
+        open(Optional.of(request -> Optional.empty()));
+        DimseChannel channel = connect();
+        assertThat(request(channel, information("1.2.9", "1.1")).status()).isZero();
+        channel.send(
+                1,
+                Response.success(new Request.NEventReport(
+                                9, Uid.STORAGE_COMMITMENT_PUSH_MODEL, Uid.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE, 1)
+                        .toCommandSet()));
+
+        assertThatThrownBy(() -> channel.receive(PATIENCE, "waiting for the abort"))
+                .isInstanceOf(AssociationAbortedException.class);
+    }
+
+    @Test
+    void delivers_a_report_on_a_new_association_in_the_role_of_the_scp() throws Exception {
+        open(Optional.empty());
         try (AssociationServer requester = reportReceiver()) {
-            open(info -> Optional.of(peer(requester.port())), List.of());
-            DimseChannel channel = connect();
-            assertThat(request(channel, information("1.2.4", "1.1")).status()).isZero();
-            channel.association().release();
+            CommitmentDelivery.deliver(
+                    new CommitmentReport(
+                            "1.2.4", new CommitmentResult(List.of(new InstanceReference(MAMMOGRAM, "1.1")), List.of())),
+                    peer(requester.port()));
 
             Attributes report = reports.poll(20, TimeUnit.SECONDS);
             assertThat(report.string(Tag.TransactionUID)).contains("1.2.4");
@@ -91,18 +142,18 @@ class StorageCommitmentTest {
     }
 
     @Test
-    void tells_the_application_when_every_attempt_to_report_failed() throws Exception {
-        open(info -> Optional.of(peer(1)), List.of(Duration.ofMillis(10), Duration.ofMillis(10)));
-        DimseChannel channel = connect();
-        request(channel, information("1.2.5", "1.1"));
-        channel.association().release();
+    void says_which_step_of_a_delivery_failed() throws Exception {
+        open(Optional.empty());
+        CommitmentReport report = new CommitmentReport("1.2.5", new CommitmentResult(List.of(), List.of()));
 
-        assertThat(undelivered.poll(20, TimeUnit.SECONDS)).startsWith("1.2.5 cannot connect to ");
+        assertThatThrownBy(() -> CommitmentDelivery.deliver(report, peer(1)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot connect to ");
     }
 
     @Test
     void refuses_a_request_without_transaction_uid_or_references() throws IOException {
-        open(requester -> Optional.empty(), List.of());
+        open(Optional.of(this::onlyTheFirst));
         DimseChannel channel = connect();
 
         assertThat(request(channel, new Attributes().set(Tag.TransactionUID, "1.2.3"))
@@ -112,36 +163,58 @@ class StorageCommitmentTest {
         channel.association().release();
     }
 
-    private void open(Function<AssociationInfo, Optional<Peer>> requester, List<Duration> retries) throws IOException {
-        CommitmentHandler handler = new CommitmentHandler() {
-            @Override
-            public CommitmentResult commit(CommitmentRequest request) {
-                return onlyTheFirst(request);
-            }
+    /** Decides what is reported on the association of a request. */
+    @FunctionalInterface
+    private interface Decision {
+        Optional<CommitmentReport> on(CommitmentRequest request);
+    }
 
-            @Override
-            public void undelivered(CommitmentRequest request, String reason) {
-                undelivered.add(request.transactionUid() + " " + reason);
-            }
-        };
+    /** With a handler that keeps requests, or with one that cannot. */
+    private void open(Optional<Decision> decision) throws IOException {
         scp = StorageScp.open(
                 StorageScpConfig.mammography(RunningScp.localConfig()),
                 caller -> new AssociationPolicy.Admitted(),
-                new StorageApplication(
-                        (request, dataSet) -> StoreResponse.success(),
-                        handler,
-                        new CommitmentConfig(requester, retries)),
+                StorageApplication.of((request, dataSet) -> StoreResponse.success(), new Keeper(decision)),
                 new AssociationListener() {});
     }
 
-    private static CommitmentResult onlyTheFirst(CommitmentRequest request) {
+    private final class Keeper implements CommitmentHandler {
+
+        private final Optional<Decision> decision;
+
+        Keeper(Optional<Decision> decision) {
+            this.decision = decision;
+        }
+
+        @Override
+        public void accept(CommitmentRequest request) {
+            if (decision.isEmpty()) {
+                throw new IllegalStateException("no database");
+            }
+            told.add("accepted " + request.transactionUid());
+        }
+
+        @Override
+        public Optional<CommitmentReport> report(CommitmentRequest request) {
+            return decision.orElseThrow().on(request);
+        }
+
+        @Override
+        public void reported(CommitmentRequest request, CommitmentReport report) {
+            told.add("reported " + request.transactionUid());
+        }
+    }
+
+    private Optional<CommitmentReport> onlyTheFirst(CommitmentRequest request) {
         List<InstanceReference> all = request.instances();
-        return new CommitmentResult(
-                all.subList(0, 1),
-                all.subList(1, all.size()).stream()
-                        .map(instance ->
-                                new CommitmentResult.Failed(instance, CommitmentResult.Failed.NO_SUCH_OBJECT_INSTANCE))
-                        .toList());
+        return Optional.of(new CommitmentReport(
+                request.transactionUid(),
+                new CommitmentResult(
+                        all.subList(0, 1),
+                        all.subList(1, all.size()).stream()
+                                .map(instance -> new CommitmentResult.Failed(
+                                        instance, CommitmentResult.Failed.NO_SUCH_OBJECT_INSTANCE))
+                                .toList())));
     }
 
     private static Attributes information(String transaction, String... instances) {

@@ -130,6 +130,20 @@ public final class ScriptedPeer implements AutoCloseable {
         }
     }
 
+    /** Reads whatever still comes until the connection ends. */
+    public void awaitEnd() {
+        try {
+            while (in.read() >= 0) {
+                // an A-ABORT, perhaps
+            }
+        } catch (SocketException closed) {
+            // by RST
+        } catch (IOException e) {
+            throw new AssertionError("the connection is still open", e);
+        }
+        close();
+    }
+
     public void finish() {
         try {
             socket.shutdownOutput();
