@@ -17,9 +17,13 @@ require_jdk() {
     command -v "${java}c" >/dev/null || refuse "'$java' is a runtime without compiler. Install a JDK 17 or newer (Debian, Ubuntu: apt install openjdk-17-jdk-headless)."
 }
 
-# One line that changes when a file is added, removed or edited.
+# The DICOM stack that is not in the default build.
+profiles() { [ "${MAMMOFLOW_DICOM_STACK:-builtin}" != dcm4che ] || printf '%s' -Pdcm4che; }
+
+# One line that changes when a file is added, removed or edited, or when another stack is built in.
 fingerprint() {
     (
+        profiles
         cd "$checkout" || exit
         find pom.xml .mvn lib ejb web ear sql server cli -name target -prune -o -name node_modules -prune \
             -o -path server/bin -prune -o -type f -printf '%p %s %T@\n'
@@ -46,7 +50,8 @@ build_if_needed() {
 
 build() {
     say "Building Mammoflow. The first time downloads Maven, WildFly and libraries (about 600 MB) and takes some minutes."
-    maven -Dmaven.test.skip=true -pl server,cli -am package
+    # shellcheck disable=SC2046 # none or one
+    maven $(profiles) -Dmaven.test.skip=true -pl server,cli -am package
 }
 
 # Maven's output goes to a file; the terminal shows where it is. Ends Maven when we are told to end.

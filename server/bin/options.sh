@@ -13,6 +13,7 @@ tls-keystore|FILE|self-signed, made at first start|PKCS12 or JKS with the certif
 tls-password-file|FILE|-|its password (or MAMMOFLOW_TLS_PASSWORD in the environment)
 dicom-port|PORT|11112|C-STORE and C-ECHO
 dicom-bind|ADDRESS|as --bind|address of the DICOM port alone
+dicom-stack|builtin/dcm4che|builtin|toolkit behind the DICOM port; dcm4che comes from its project's repository
 ae-title|NAME|MAMMOFLOW|called AE title
 accept-unknown-callers|yes/no|yes|until the first modality is entered, take images from any caller
 management-port|PORT|9990|jboss-cli.sh and metrics, always on loopback
@@ -127,7 +128,7 @@ apply_defaults() {
     : "${MAMMOFLOW_HTTP_PORT:=8080}" "${MAMMOFLOW_DICOM_PORT:=11112}" "${MAMMOFLOW_MANAGEMENT_PORT:=9990}"
     : "${MAMMOFLOW_DICOM_BIND:=$MAMMOFLOW_BIND}" "${MAMMOFLOW_AE_TITLE:=MAMMOFLOW}"
     : "${MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS:=yes}" "${MAMMOFLOW_MODELS:=$checkout/models}"
-    : "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=cpu}" "${MAMMOFLOW_HEAP:=1g}"
+    : "${MAMMOFLOW_DICOM_STACK:=builtin}" "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=cpu}" "${MAMMOFLOW_HEAP:=1g}"
     : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_STOP_SECONDS:=60}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
     : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
     MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")
@@ -144,6 +145,7 @@ check_options() {
     local ae_title='^[] -[^-~]{1,16}$'
     [[ $MAMMOFLOW_AE_TITLE =~ $ae_title ]] || refuse "--ae-title must be 1 to 16 printable characters without backslash."
     [[ $MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS =~ ^(yes|no)$ ]] || refuse "--accept-unknown-callers must be yes or no."
+    [[ $MAMMOFLOW_DICOM_STACK =~ ^(builtin|dcm4che)$ ]] || refuse "--dicom-stack must be builtin or dcm4che."
     [[ $MAMMOFLOW_DEVICE =~ ^(cpu|gpu)$ ]] || refuse "--device must be cpu or gpu."
     [[ $MAMMOFLOW_HEAP =~ ^[0-9]+[kmgKMG]$ ]] || refuse "--heap must be a size such as 1g or 768m."
     [[ $MAMMOFLOW_STOP_SECONDS =~ ^[1-9][0-9]{0,3}$ ]] || refuse "--stop-seconds must be a number from 1 to 9999."

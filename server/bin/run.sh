@@ -112,7 +112,7 @@ become_the_server() {
         "-Dmammoflow.log-level=$MAMMOFLOW_LOG_LEVEL" \
         "-Dmammoflow.home=$MAMMOFLOW_HOME" "-Dmammoflow.http.url=$MAMMOFLOW_PUBLIC_URL" \
         "-Dmammoflow.dicom.bind=$MAMMOFLOW_DICOM_BIND" "-Dmammoflow.dicom.port=$MAMMOFLOW_DICOM_PORT" \
-        "-Dmammoflow.dicom.ae-title=$MAMMOFLOW_AE_TITLE" \
+        "-Dmammoflow.dicom.ae-title=$MAMMOFLOW_AE_TITLE" "-Dmammoflow.dicom.stack=$MAMMOFLOW_DICOM_STACK" \
         "-Dmammoflow.dicom.accept-unknown-callers=$(as_boolean "$MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS")" \
         "-Dmammoflow.models=$MAMMOFLOW_MODELS" \
         ${MAMMOFLOW_NETWORK:+"-Dmammoflow.inference.network=$MAMMOFLOW_NETWORK"} \

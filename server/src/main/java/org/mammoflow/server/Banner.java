@@ -20,7 +20,10 @@ record Banner(RunningServer server, Readiness readiness, Duration took) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%nMammoflow is ready (%.1f s).%n%n", took.toMillis() / 1000.0));
         line(text, "Worklist", server.worklist());
-        line(text, "DICOM", server.dicomAddress());
+        line(
+                text,
+                "DICOM",
+                server.dicomAddress() + (readiness.stack().isEmpty() ? "" : ", stack " + readiness.stack()));
         line(text, "Health", server.readiness().toString());
         line(text, "First users", firstUsers());
         if (!server.keyStore().isEmpty()) {

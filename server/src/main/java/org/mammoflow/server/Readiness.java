@@ -25,6 +25,9 @@ record Readiness(int status, String body) {
     /** As the check "dicom" words it. */
     private static final Pattern ANY_CALLER = Pattern.compile("any calling AE title is accepted");
 
+    /** As the check "dicom" names what answers at the port. */
+    private static final Pattern STACK = Pattern.compile("stack ([a-z0-9-]+)");
+
     private static final Pattern CHECK_DOWN = Pattern.compile(
             "\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"status\"\\s*:\\s*\"DOWN\"(?:[^}]*\"detail\"\\s*:\\s*\"([^\"]*)\")?");
 
@@ -52,6 +55,12 @@ record Readiness(int status, String body) {
 
     boolean acceptsAnyCaller() {
         return ANY_CALLER.matcher(body).find();
+    }
+
+    /** The DICOM stack that answers at the port; empty when it is not told. */
+    String stack() {
+        Matcher named = STACK.matcher(body);
+        return named.find() ? named.group(1) : "";
     }
 
     /** What is not ready, for people. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BannerTest {
     private static final Readiness ANY_CALLER = new Readiness(200, """
-            {"status":"UP","checks":[{"name":"dicom","status":"UP","data":{"detail":"AE title MAMMOFLOW; \
+            {"status":"UP","checks":[{"name":"dicom","status":"UP","data":{"detail":"AE title MAMMOFLOW, stack dcm4che; \
             any calling AE title is accepted until the first modality is entered"}}]}""");
 
     @TempDir
@@ -51,6 +51,11 @@ class BannerTest {
     void warns_while_any_caller_is_accepted_and_only_then() {
         assertThat(banner(ANY_CALLER)).contains("ANY caller");
         assertThat(banner(new Readiness(200, "{}"))).doesNotContain("ANY caller");
+    }
+
+    @Test
+    void names_the_dicom_stack_that_answers() {
+        assertThat(banner(ANY_CALLER)).contains("AE title MAMMOFLOW, stack dcm4che");
     }
 
     @Test

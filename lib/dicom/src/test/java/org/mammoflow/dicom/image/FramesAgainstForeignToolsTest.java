@@ -7,7 +7,6 @@ import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mammoflow.dicom.fixture.ForeignTool;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.file.DicomFile;
+import org.mammoflow.dicom.fixture.ForeignTool;
 
 /** What dcmtk and gdcm encode is decoded as they decode it. */
 class FramesAgainstForeignToolsTest {

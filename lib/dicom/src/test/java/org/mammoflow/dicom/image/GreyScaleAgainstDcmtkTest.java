@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mammoflow.dicom.fixture.ForeignTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,7 @@ import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Vr;
 import org.mammoflow.dicom.file.DicomFile;
+import org.mammoflow.dicom.fixture.ForeignTool;
 
 /** Renditions agree with those of dcmtk's dcm2pnm within one of 256 greys. */
 class GreyScaleAgainstDcmtkTest {
@@ -111,7 +111,9 @@ class GreyScaleAgainstDcmtkTest {
     private void requireAlike(Attributes attributes, String... options) throws Exception {
         Path file = TestImage.write(folder.resolve("image.dcm"), attributes);
         Path picture = folder.resolve("image.pgm");
-        ForeignTool.find("dcm2pnm").output(Stream.concat(Arrays.stream(options), Stream.of(file, picture)).toArray());
+        ForeignTool.find("dcm2pnm")
+                .output(Stream.concat(Arrays.stream(options), Stream.of(file, picture))
+                        .toArray());
         byte[] theirs = greys(picture);
         Frame frame = Frames.single(DicomFile.read(file, ReaderLimits.STANDARD));
         Rendition ours = Rendition.of(frame, GreyScale.of(attributes).table(frame), Integer.MAX_VALUE);

@@ -32,8 +32,8 @@ public final class TlsProfile {
 
     /** The cipher suites that this Java has, in order of preference, by their names in JSSE. */
     public static String[] cipherSuites() {
-        List<String> supported = Arrays.asList(
-                ((SSLSocketFactory) SSLSocketFactory.getDefault()).getSupportedCipherSuites());
+        List<String> supported =
+                Arrays.asList(((SSLSocketFactory) SSLSocketFactory.getDefault()).getSupportedCipherSuites());
         return CIPHER_SUITES.stream().filter(supported::contains).toArray(String[]::new);
     }
 

@@ -42,8 +42,8 @@ public final class CommitmentPeer implements AutoCloseable {
 
     /** Associated with this SCP. */
     public CommitmentPeer(Peer scp) throws IOException {
-        channel = new DimseChannel(requestor.connect(scp.request(
-                List.of(new ProposedContext(1, Uid.STORAGE_COMMITMENT_PUSH_MODEL, SYNTAX)), List.of())));
+        channel = new DimseChannel(requestor.connect(
+                scp.request(List.of(new ProposedContext(1, Uid.STORAGE_COMMITMENT_PUSH_MODEL, SYNTAX)), List.of())));
     }
 
     /** The action information that asks for these mammograms. */

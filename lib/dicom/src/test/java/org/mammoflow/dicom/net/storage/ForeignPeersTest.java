@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mammoflow.dicom.fixture.ForeignTool;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.data.Tag;
@@ -23,6 +22,7 @@ import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.data.Vr;
 import org.mammoflow.dicom.file.DicomFile;
+import org.mammoflow.dicom.fixture.ForeignTool;
 
 /** Another toolkit's clients against our SCP, and our clients against its server. */
 class ForeignPeersTest {

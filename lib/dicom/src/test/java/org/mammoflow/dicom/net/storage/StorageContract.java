@@ -41,7 +41,8 @@ public abstract class StorageContract {
     private static final int COMMAND = 1;
     private static final int LAST = 2;
     private static final String MAMMOGRAM = Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION;
-    private static final Map<String, List<String>> MAMMOGRAMS = Map.of(MAMMOGRAM, List.of(Uid.EXPLICIT_VR_LITTLE_ENDIAN));
+    private static final Map<String, List<String>> MAMMOGRAMS =
+            Map.of(MAMMOGRAM, List.of(Uid.EXPLICIT_VR_LITTLE_ENDIAN));
     private static final Deadlines IMPATIENT = new Deadlines(
             Duration.ofMillis(500),
             Duration.ofMillis(1500),
@@ -87,7 +88,8 @@ public abstract class StorageContract {
 
     @Test
     void sends_the_handlers_status_and_comment() throws IOException {
-        try (RunningScp scp = RunningScp.storing(stack, (request, dataSet) -> new StoreResponse(StoreResponse.OUT_OF_RESOURCES, "disk full"));
+        try (RunningScp scp = RunningScp.storing(
+                        stack, (request, dataSet) -> new StoreResponse(StoreResponse.OUT_OF_RESOURCES, "disk full"));
                 StorageScu scu = StorageScu.connect(ScuConfig.of(scp.peer(), MAMMOGRAMS))) {
             assertThat(scu.store(item("1.2.3"), channel(new byte[100_000])))
                     .isEqualTo(new StoreResponse(StoreResponse.OUT_OF_RESOURCES, "disk full"));
@@ -138,8 +140,8 @@ public abstract class StorageContract {
                     pData(1, COMMAND | LAST, join(number(0x0100, 1), number(0x0110, 7), number(0x0800, 1))),
                     pData(1, LAST, new byte[8]));
             assertThat(peer.readStatus()).isEqualTo(0x0211);
-            peer.send(pData(
-                    1, COMMAND | LAST, join(number(0x0100, 0x0140), number(0x0110, 7), number(0x0800, 0x0101))));
+            peer.send(
+                    pData(1, COMMAND | LAST, join(number(0x0100, 0x0140), number(0x0110, 7), number(0x0800, 0x0101))));
             assertThat(peer.readStatus()).isEqualTo(0x0211);
             peer.send(pData(3, COMMAND | LAST, echoCommand()));
             assertThat(peer.readStatus()).isZero();
@@ -148,7 +150,9 @@ public abstract class StorageContract {
 
     @Test
     void rejects_another_called_title_an_odd_calling_title_and_whom_the_policy_does_not_want() {
-        try (RunningScp scp = RunningScp.admitting(stack, caller -> caller.callingAeTitle().equals("UNKNOWN")
+        try (RunningScp scp = RunningScp.admitting(
+                stack,
+                caller -> caller.callingAeTitle().equals("UNKNOWN")
                         ? new AssociationPolicy.Rejected(1, 1, 3)
                         : new AssociationPolicy.Admitted())) {
             ScriptedPeer.connect(scp.port())
@@ -178,9 +182,13 @@ public abstract class StorageContract {
     @Test
     void rejects_another_protocol_version_and_application_context() {
         try (RunningScp scp = start()) {
-            ScriptedPeer.connect(scp.port()).send(associateRq().version(2).bytes()).expectRejection(1, 2, 2);
             ScriptedPeer.connect(scp.port())
-                    .send(associateRq().applicationContext("1.2.840.10008.3.1.1.2").bytes())
+                    .send(associateRq().version(2).bytes())
+                    .expectRejection(1, 2, 2);
+            ScriptedPeer.connect(scp.port())
+                    .send(associateRq()
+                            .applicationContext("1.2.840.10008.3.1.1.2")
+                            .bytes())
                     .expectRejection(1, 1, 2);
         }
     }
@@ -188,7 +196,9 @@ public abstract class StorageContract {
     @Test
     void aborts_presentation_contexts_that_are_malformed() {
         try (RunningScp scp = start()) {
-            ScriptedPeer.connect(scp.port()).send(associateRq().contexts().bytes()).expectAbort(2, 6);
+            ScriptedPeer.connect(scp.port())
+                    .send(associateRq().contexts().bytes())
+                    .expectAbort(2, 6);
             ScriptedPeer.connect(scp.port())
                     .send(associateRq()
                             .contexts(context(2, MAMMOGRAM, PduBytes.EXPLICIT))
@@ -258,7 +268,11 @@ public abstract class StorageContract {
                 ScriptedPeer peer = ScriptedPeer.connect(scp.port())) {
             peer.send(associateRq()
                     .contexts(context(
-                            1, MAMMOGRAM, Uid.JPEG_BASELINE_8_BIT, Uid.IMPLICIT_VR_LITTLE_ENDIAN, Uid.EXPLICIT_VR_LITTLE_ENDIAN))
+                            1,
+                            MAMMOGRAM,
+                            Uid.JPEG_BASELINE_8_BIT,
+                            Uid.IMPLICIT_VR_LITTLE_ENDIAN,
+                            Uid.EXPLICIT_VR_LITTLE_ENDIAN))
                     .bytes());
             assertThat(new String(peer.read().variableField(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .containsPattern("1\\.2\\.840\\.10008\\.1\\.2\\.1[^.0-9]");
@@ -366,7 +380,8 @@ public abstract class StorageContract {
         };
         try (RunningScp scp = RunningScp.committing(stack, handler);
                 CommitmentPeer peer = new CommitmentPeer(scp.peer())) {
-            assertThat(peer.ask(CommitmentPeer.information("1.2.3", "1.1", "1.2")).status())
+            assertThat(peer.ask(CommitmentPeer.information("1.2.3", "1.1", "1.2"))
+                            .status())
                     .isZero();
             Attributes report = peer.report();
             assertThat(report.string(Tag.TransactionUID)).contains("1.2.3");
