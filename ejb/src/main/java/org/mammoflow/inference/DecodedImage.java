@@ -18,7 +18,8 @@ import org.mammoflow.platform.Digest;
  */
 record DecodedImage(GreyImage grey, String pixelDigest, long decodingMicros) {
 
-    private static final int CHUNK = 1 << 16;
+    /** Samples at a time; so few stay in the processor's nearest cache. */
+    private static final int CHUNK = 8192;
 
     static DecodedImage of(DicomFile file) throws IOException {
         long start = System.nanoTime();

@@ -33,7 +33,8 @@ public class ImageJudging {
             return new Outcome.Unsuitable(phase.name(), "UNREADABLE_DATA_SET: " + e.getMessage());
         } catch (UnreadablePixels e) {
             return new Outcome.Unsuitable(phase.name(), "UNREADABLE_PIXELS: " + e.getMessage());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
+            // InternalError: what the JVM throws when the disk fails under a mapped file.
             System.getLogger("org.mammoflow.inference")
                     .log(Level.ERROR, "job=%d failed while %s".formatted(job.id(), phase.name()), e);
             return new Outcome.Failed(phase.name(), e.getClass().getSimpleName() + ": " + e.getMessage());

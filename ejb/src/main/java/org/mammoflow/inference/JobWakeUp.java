@@ -6,14 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Wakes a worker up: the job's number as text, sent after the commit that queued it. A message that cannot be sent is
- * no error: the job is in the table, and {@link JobSweeper} wakes again.
+ * Wakes workers up: a job's number as text, sent after the commit that queued it. A message that cannot be sent is no
+ * error: the job is in the table, and {@link JobSweeper} wakes again. So the messages are not worth a place in the
+ * broker's journal either, and jobs that were queued at the same moment share a session.
  */
 @ApplicationScoped
 public class JobWakeUp {
@@ -27,17 +32,32 @@ public class JobWakeUp {
     @Resource
     ManagedExecutorService executor;
 
-    // On another thread: the one that commits still belongs to its transaction, in which nothing can be sent any more.
+    private final java.util.Queue<Long> jobs = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean sending = new AtomicBoolean();
+
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued job) {
-        executor.execute(() -> wake(job.jobId()));
+        wake(job.jobId());
     }
 
+    // On another thread: the one that commits still belongs to its transaction, in which nothing can be sent any more.
     void wake(long jobId) {
+        jobs.add(jobId);
+        if (sending.compareAndSet(false, true)) {
+            executor.execute(this::send);
+        }
+    }
+
+    private void send() {
+        // Before the first is taken: a job that is added from here on starts a round of its own.
+        sending.set(false);
         try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(queue, Long.toString(jobId));
+            JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+            for (Long job = jobs.poll(); job != null; job = jobs.poll()) {
+                producer.send(queue, Long.toString(job));
+            }
         } catch (JMSRuntimeException e) {
             System.getLogger("org.mammoflow.inference")
-                    .log(Level.WARNING, "job=%d not woken, the sweeper will: %s".formatted(jobId, e.getMessage()));
+                    .log(Level.WARNING, "workers not woken, the sweeper will: %s".formatted(e.getMessage()));
         }
     }
 }

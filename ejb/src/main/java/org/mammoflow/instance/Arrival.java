@@ -7,46 +7,61 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.mammoflow.platform.Digest;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.mammoflow.dicom.net.storage.DigestingCopy;
 
 /** One object on its way to the disk: written and hashed in the same pass, never held whole in memory. */
 final class Arrival implements AutoCloseable {
 
-    private static final int BUFFER = 256 * 1024;
-    private static final ThreadLocal<ByteBuffer> BUFFERS =
-            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER));
-
     private final Path part;
     private final FileChannel channel;
-    private final Digest digest = new Digest();
-    private long size;
+    private String sha256;
 
-    Arrival(Path part) throws IOException {
+    private Arrival(Path part) throws IOException {
         this.part = part;
         this.channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    void write(byte[] bytes) throws IOException {
-        append(ByteBuffer.wrap(bytes));
-    }
-
-    /** Takes everything that the channel brings. */
-    void write(ReadableByteChannel source) throws IOException {
-        ByteBuffer buffer = BUFFERS.get();
-        while (source.read(buffer.clear()) >= 0) {
-            append(buffer.flip());
+    /**
+     * Takes everything that the source brings.
+     *
+     * @param head what stands in the file before it
+     */
+    static Arrival of(Path part, byte[] head, ReadableByteChannel source, DigestingCopy copy) throws IOException {
+        Arrival arrival = new Arrival(part);
+        try {
+            arrival.write(head, source, copy);
+            return arrival;
+        } catch (IOException | RuntimeException e) {
+            arrival.close();
+            throw e;
         }
     }
 
-    /** Forces the content to the disk and tells its SHA-256, lower-case hexadecimal. */
-    String seal() throws IOException {
-        channel.force(true);
-        channel.close();
-        return digest.value();
+    private void write(byte[] head, ReadableByteChannel source, DigestingCopy copy) throws IOException {
+        MessageDigest digest = DigestingCopy.sha256();
+        digest.update(head);
+        ByteBuffer bytes = ByteBuffer.wrap(head);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        sha256 = HexFormat.of()
+                .formatHex(copy.copy(source, channel, digest, file -> {}).sha256());
     }
 
-    long size() {
-        return size;
+    /** Forces the content to the disk. */
+    void force() throws IOException {
+        channel.force(true);
+    }
+
+    /** Of the content, lower-case hexadecimal. */
+    String sha256() {
+        return sha256;
+    }
+
+    long size() throws IOException {
+        return channel.size();
     }
 
     Path part() {
@@ -58,13 +73,5 @@ final class Arrival implements AutoCloseable {
     public void close() throws IOException {
         channel.close();
         Files.deleteIfExists(part);
-    }
-
-    private void append(ByteBuffer bytes) throws IOException {
-        size += bytes.remaining();
-        digest.update(bytes.duplicate());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
     }
 }

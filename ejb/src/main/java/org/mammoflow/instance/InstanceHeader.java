@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 
@@ -30,6 +31,8 @@ record InstanceHeader(
         Optional<String> imageLaterality,
         Optional<String> viewCode,
         Optional<String> viewPosition) {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     static InstanceHeader of(Attributes dataSet) {
         return new InstanceHeader(
@@ -59,7 +62,7 @@ record InstanceHeader(
     // Cut to the column: a 64 kB value must not make a valid image unstorable.
     private static Optional<String> text(Attributes dataSet, int tag, int length) {
         return dataSet.string(tag)
-                .map(s -> s.replaceAll("\\p{Cntrl}", "\uFFFD").strip())
+                .map(s -> CONTROL.matcher(s).replaceAll("\uFFFD").strip())
                 .filter(s -> !s.isEmpty())
                 .map(s -> s.length() <= length ? s : s.substring(0, length));
     }

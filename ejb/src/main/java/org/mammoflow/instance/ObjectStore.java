@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +23,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ObjectStore {
 
+    private final Set<String> settling = ConcurrentHashMap.newKeySet();
     private Path root;
     private Path incoming;
+    private FileStore disk;
 
     protected ObjectStore() {}
 
@@ -36,6 +41,7 @@ public class ObjectStore {
     void clearIncoming() {
         try {
             Files.createDirectories(incoming);
+            disk = Files.getFileStore(root);
             try (Stream<Path> leftovers = Files.list(incoming)) {
                 for (Path leftover : leftovers.toList()) {
                     Files.delete(leftover);
@@ -58,34 +64,57 @@ public class ObjectStore {
     }
 
     /**
-     * Moves a complete, fsynced file to its place; when this returns, the name survives a power failure. Done already by
-     * an attempt whose transaction failed afterwards, it is not done again.
+     * Makes an arrival survive a power failure: under its final name, where nobody has that yet. Renamed first and forced
+     * afterwards, content, name and new folders share one commit of the file system's journal; whatever a power failure
+     * leaves under the name before that was never acknowledged, and the next arrival of the same bytes replaces it.
+     */
+    void settle(Arrival arrival) throws IOException {
+        String sha256 = arrival.sha256();
+        boolean first = settling.add(sha256);
+        try {
+            Path file = file(sha256);
+            if (first && Files.notExists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.move(arrival.part(), file, StandardCopyOption.ATOMIC_MOVE);
+                arrival.force();
+                forceName(file);
+            } else {
+                arrival.force();
+            }
+        } finally {
+            if (first) {
+                settling.remove(sha256);
+            }
+        }
+    }
+
+    /**
+     * Gives a settled file its final name; when this returns, the name survives a power failure. Most have it already, from
+     * their arrival or from an attempt whose transaction failed afterwards.
      */
     void place(Path part, String sha256) throws IOException {
         Path file = file(sha256);
         if (Files.notExists(part) && Files.exists(file)) {
             return;
         }
-        createFolder(file.getParent());
+        Files.createDirectories(file.getParent());
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        force(file.getParent());
+        forceName(file);
     }
 
     /** Free bytes on the store's disk. */
     public long usableBytes() throws IOException {
-        return Files.getFileStore(root).getUsableSpace();
+        return disk.getUsableSpace();
     }
 
-    private void createFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
+    // A file's name is an entry of its folder, and so is the folder's: without fsync a power failure may take them
+    // back.
+    private void forceName(Path file) throws IOException {
+        for (Path folder = file.getParent(); folder.startsWith(root); folder = folder.getParent()) {
+            force(folder);
         }
-        Files.createDirectories(folder);
-        force(folder.getParent());
-        force(root);
     }
 
-    // A file's name is an entry of its folder: without this fsync a power failure may take it back.
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -12,8 +12,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mammoflow.access.Caller;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
@@ -45,23 +48,24 @@ public class Registering {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<StoreOutcome> register(List<SealedObject> objects) {
+        Map<String, StoredInstance> known = known(objects);
         List<StoreOutcome> outcomes = new ArrayList<>(objects.size());
         for (SealedObject object : objects) {
-            outcomes.add(register(object));
+            outcomes.add(register(object, known));
         }
         return outcomes;
     }
 
-    private StoreOutcome register(SealedObject object) {
-        return find(object.header().sopInstanceUid())
-                .map(first -> again(first, object))
-                .orElseGet(() -> firstTime(object));
+    private StoreOutcome register(SealedObject object, Map<String, StoredInstance> known) {
+        StoredInstance first = known.get(object.header().sopInstanceUid());
+        return first == null ? firstTime(object, known) : again(first, object);
     }
 
-    private StoreOutcome firstTime(SealedObject object) {
+    private StoreOutcome firstTime(SealedObject object, Map<String, StoredInstance> known) {
         place(object);
         StoredInstance instance = new StoredInstance(object, now());
         entityManager.persist(instance);
+        known.put(instance.sopInstanceUid(), instance);
         stored.fire(new InstanceStored(instance.id()));
         trail.record(event(AuditAction.INSTANCE_STORED, object));
         return new StoreOutcome.Stored(instance.id());
@@ -71,7 +75,7 @@ public class Registering {
         if (first.sha256().equals(object.sha256())) {
             return new StoreOutcome.AlreadyStored(first.id());
         }
-        if (!known(first, object.sha256())) {
+        if (!isKnown(first, object.sha256())) {
             place(object);
             entityManager.persist(new ConflictingObject(first, object, now()));
             trail.record(event(AuditAction.INSTANCE_CONFLICT, object));
@@ -88,15 +92,19 @@ public class Registering {
         }
     }
 
-    private Optional<StoredInstance> find(String sopInstanceUid) {
+    // One question for the whole group; what the group itself adds is added to the answer.
+    private Map<String, StoredInstance> known(List<SealedObject> objects) {
+        List<String> uids =
+                objects.stream().map(object -> object.header().sopInstanceUid()).toList();
         return entityManager
-                .createQuery("select i from StoredInstance i where i.sopInstanceUid = :uid", StoredInstance.class)
-                .setParameter("uid", sopInstanceUid)
+                .createQuery("select i from StoredInstance i where i.sopInstanceUid in :uids", StoredInstance.class)
+                .setParameter("uids", uids)
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(
+                        StoredInstance::sopInstanceUid, Function.identity(), (a, b) -> a, HashMap::new));
     }
 
-    private boolean known(StoredInstance first, String sha256) {
+    private boolean isKnown(StoredInstance first, String sha256) {
         return entityManager
                         .createQuery(
                                 "select count(c) from ConflictingObject c where c.instance = :first and c.sha256 = :sha256",

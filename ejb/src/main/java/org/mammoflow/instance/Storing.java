@@ -1,5 +1,9 @@
 package org.mammoflow.instance;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -10,6 +14,7 @@ import org.mammoflow.dicom.data.DicomFormatException;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.file.DicomFile;
 import org.mammoflow.dicom.file.FileMeta;
+import org.mammoflow.dicom.net.storage.DigestingCopy;
 import org.mammoflow.instance.StoreOutcome.Refusal;
 import org.mammoflow.instance.StoreOutcome.Refused;
 
@@ -17,6 +22,10 @@ import org.mammoflow.instance.StoreOutcome.Refused;
 @ApplicationScoped
 public class Storing {
 
+    @Resource
+    ManagedThreadFactory threads;
+
+    private DigestingCopy copy;
     private ObjectStore store;
     private GroupCommit commits;
     private InstanceSettings settings;
@@ -30,6 +39,17 @@ public class Storing {
         this.settings = settings;
     }
 
+    @PostConstruct
+    void start() {
+        // While a processor is free, another thread hashes what this one receives.
+        copy = new DigestingCopy(Runtime.getRuntime().availableProcessors() - 1, threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        copy.close();
+    }
+
     /**
      * @param dataSet the encoded data set without file meta information
      * @throws IOException when the association breaks meanwhile; nothing is left behind
@@ -39,10 +59,9 @@ public class Storing {
             return new Refused(Refusal.OUT_OF_RESOURCES, "disk below its watermark, try again later");
         }
         SourceWatch source = new SourceWatch(dataSet);
-        try (Arrival arrival = new Arrival(store.newIncoming())) {
-            arrival.write(FileMeta.of(received.sopClassUid(), received.sopInstanceUid(), received.transferSyntaxUid())
-                    .bytes());
-            arrival.write(source);
+        byte[] meta = FileMeta.of(received.sopClassUid(), received.sopInstanceUid(), received.transferSyntaxUid())
+                .bytes();
+        try (Arrival arrival = Arrival.of(store.newIncoming(), meta, source, copy)) {
             return register(received, arrival);
         } catch (IOException e) {
             if (source.broken()) {
@@ -64,7 +83,8 @@ public class Storing {
         if (contradiction.isPresent()) {
             return contradiction.get();
         }
-        return commit(new SealedObject(received, header, arrival.part(), arrival.seal(), arrival.size()));
+        store.settle(arrival);
+        return commit(new SealedObject(received, header, arrival.part(), arrival.sha256(), arrival.size()));
     }
 
     private StoreOutcome commit(SealedObject object) {

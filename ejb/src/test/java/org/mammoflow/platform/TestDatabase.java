@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** The databases that the product runs on, each with the schema of {@code sql/}, for tests on real parts. */
 public enum TestDatabase {
@@ -41,17 +44,28 @@ public enum TestDatabase {
     public Opened open() {
         DataSource database = create();
         new Schema(database).migrate();
+        Queue<String> statements = new ConcurrentLinkedQueue<>();
+        StatementInspector noting = sql -> {
+            statements.add(sql);
+            return sql;
+        };
         EntityManagerFactory mapping = Persistence.createEntityManagerFactory(
                 "mammoflow",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", database,
-                        "jakarta.persistence.nonJtaDataSource", database));
-        return new Opened(database, mapping);
+                        "jakarta.persistence.nonJtaDataSource", database,
+                        "hibernate.session_factory.statement_inspector", noting));
+        return new Opened(database, mapping, statements);
     }
 
-    /** An open database; close it. */
-    public record Opened(DataSource database, EntityManagerFactory mapping) implements AutoCloseable {
+    /**
+     * An open database; close it.
+     *
+     * @param statements what the mapping has asked the database
+     */
+    public record Opened(DataSource database, EntityManagerFactory mapping, Queue<String> statements)
+            implements AutoCloseable {
 
         public void validateMapping() {
             mapping.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();

@@ -45,9 +45,9 @@ final class BreastSquare {
 
     /** side × side values from 0 to 1; whatever is not breast is 0. */
     float[] stretched() {
-        Stretch stretch = Stretch.of(breastHistogram());
+        float[] stretched = Stretch.of(breastHistogram()).table();
         float[] square = new float[side() * side()];
-        forEachBlock(withRim, (y, x, grey) -> square[(y - top()) * side() + column(x)] = stretch.apply(grey));
+        forEachBlock(withRim, (y, x, grey) -> square[(y - top()) * side() + column(x)] = stretched[grey]);
         return square;
     }
 

@@ -1,5 +1,7 @@
 package org.mammoflow.classifier.pixels;
 
+import org.mammoflow.classifier.GreyImage;
+
 /**
  * Grey to 0…1 so that the 1st percentile of the breast becomes 0 and the 99.5th becomes 1.
  *
@@ -30,7 +32,16 @@ record Stretch(int low, int high) {
         throw new IllegalArgumentException("an empty histogram has no percentiles");
     }
 
-    float apply(char grey) {
+    /** For each grey what becomes of it: a look-up for each block is cheaper than a division. */
+    float[] table() {
+        float[] table = new float[GreyImage.PADDING];
+        for (int grey = 0; grey < table.length; grey++) {
+            table[grey] = apply((char) grey);
+        }
+        return table;
+    }
+
+    private float apply(char grey) {
         float stretched = (float) (grey - low) / (high - low);
         return Math.min(Math.max(stretched, 0), 1);
     }

@@ -1,8 +1,11 @@
 package org.mammoflow.dicom.data;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** A value that stays where it is until it is asked for. Numbers come in little endian whatever the transfer syntax. */
 public final class BulkData implements Value {
@@ -13,6 +16,13 @@ public final class BulkData implements Value {
 
         /** Everything from an offset on. */
         InputStream open(long offset) throws IOException;
+
+        /** So many bytes from an offset on; fewer where the source ends. Loads them unless it knows better. */
+        default ByteBuffer view(long offset, int count) throws IOException {
+            try (InputStream in = open(offset)) {
+                return ByteBuffer.wrap(in.readNBytes(count));
+            }
+        }
 
         /** For values that went by on a stream and were not kept. */
         static Source gone() {
@@ -53,6 +63,33 @@ public final class BulkData implements Value {
     public InputStream open() throws IOException {
         InputStream bytes = new LimitedInputStream(source.open(offset), length);
         return swappedUnit == 1 ? bytes : new SwappedInputStream(bytes, swappedUnit);
+    }
+
+    /**
+     * A part of the value where it lies: of a file, mapped instead of loaded, so that nothing is copied. The file must stay
+     * as it is for as long as the view is used.
+     *
+     * @param from in bytes from the start of the value
+     * @return read only, little endian, exactly {@code count} bytes
+     * @throws IOException when the value ends before, or cannot be read
+     */
+    public ByteBuffer view(long from, int count) throws IOException {
+        if (from < 0 || count < 0 || count > length - from) {
+            throw new IOException(
+                    "value at byte " + offset + ": length " + length + ", wanted " + count + " from " + from);
+        }
+        ByteBuffer bytes = swappedUnit == 1 ? source.view(offset + from, count) : loaded(from, count);
+        if (bytes.remaining() < count) {
+            throw new EOFException((count - bytes.remaining()) + " bytes of the value are missing");
+        }
+        return bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private ByteBuffer loaded(long from, int count) throws IOException {
+        try (InputStream in = open()) {
+            in.skipNBytes(from);
+            return ByteBuffer.wrap(in.readNBytes(count));
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -65,7 +64,7 @@ public final class DataSetReader {
      */
     public Attributes read(SeekableByteChannel channel, Path file) throws IOException {
         long start = channel.position();
-        BulkData.Source kept = offset -> at(offset, Files.newInputStream(file));
+        BulkData.Source kept = new FileSource(file);
         return syntax.deflated()
                 ? parse(Channels.newInputStream(channel), inflated(kept, start))
                 : parse(new Input(channel, start), kept);

@@ -20,11 +20,15 @@ public record Frame(int rows, int columns, ShortBuffer samples, int bitsStored, 
     public StoredRange usedRange(PixelPadding padding) {
         int lowest = Integer.MAX_VALUE;
         int highest = Integer.MIN_VALUE;
-        for (int i = 0; i < samples.limit(); i++) {
-            int value = valueOf(samples.get(i));
-            if (!padding.contains(value)) {
-                lowest = Math.min(lowest, value);
-                highest = Math.max(highest, value);
+        short[] line = new short[columns];
+        for (int row = 0; row < rows; row++) {
+            samples.get(row * columns, line);
+            for (short pattern : line) {
+                int value = valueOf(pattern);
+                if (!padding.contains(value)) {
+                    lowest = Math.min(lowest, value);
+                    highest = Math.max(highest, value);
+                }
             }
         }
         return lowest > highest ? padding.range() : new StoredRange(lowest, highest);

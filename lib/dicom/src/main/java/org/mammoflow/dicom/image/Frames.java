@@ -3,9 +3,7 @@ package org.mammoflow.dicom.image;
 import static org.mammoflow.dicom.image.UnreadablePixels.because;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -108,20 +106,14 @@ public final class Frames {
                     data.length(),
                     needed);
         }
-        byte[] bytes = new byte[module.frameBytes()];
-        try (InputStream in = data.open()) {
-            in.skipNBytes((long) module.frameBytes() * (number - 1));
-            in.readNBytes(bytes, 0, bytes.length);
-        }
-        return module.bitsAllocated() == 8
-                ? widened(bytes)
-                : ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        ByteBuffer bytes = data.view((long) module.frameBytes() * (number - 1), module.frameBytes());
+        return module.bitsAllocated() == 8 ? widened(bytes) : bytes.asShortBuffer();
     }
 
-    private static ShortBuffer widened(byte[] bytes) {
-        short[] samples = new short[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            samples[i] = (short) (bytes[i] & 0xFF);
+    private static ShortBuffer widened(ByteBuffer bytes) {
+        short[] samples = new short[bytes.remaining()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (bytes.get(i) & 0xFF);
         }
         return ShortBuffer.wrap(samples);
     }

@@ -3,9 +3,7 @@ package org.mammoflow.bench.path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,58 +21,90 @@ import org.mammoflow.dicom.image.Frame;
 import org.mammoflow.dicom.image.Frames;
 import org.mammoflow.dicom.image.GreyScale;
 
-/** The same network on the same image without server, database and queue: what the path cannot be faster than. */
+/** The same network on the same file without server, database and queue: what the path cannot be faster than. */
 final class BareNetwork {
 
     private final Path network;
-    private final GreyImage image;
+    private final Path file;
+    private final OnePassFloor onePass;
 
     BareNetwork(Path network, Attributes dataSet) throws IOException {
         this.network = network;
-        Path file = Files.createTempFile("bench-", ".dcm");
+        this.file = Files.createTempFile("bench-", ".dcm");
+        file.toFile().deleteOnExit();
         DicomFile.write(file, dataSet, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-        DicomFile stored = DicomFile.read(file, ReaderLimits.STANDARD);
-        Frame frame = Frames.single(stored);
-        this.image = new GreyImage(
-                frame.rows(),
-                frame.columns(),
-                frame.samples(),
-                GreyScale.of(stored.dataSet()).table(frame));
-        Files.delete(file);
+        Frame frame = Frames.single(DicomFile.read(file, ReaderLimits.STANDARD));
+        this.onePass = new OnePassFloor(file, frame.rows(), frame.columns());
     }
 
-    /** Images per second. */
-    record Speed(double inferenceOnly, double withPreprocessing) {}
+    /**
+     * Milliseconds for one image while all workers are at work.
+     *
+     * @param onePass over the samples of a mapped file
+     * @param preprocessing from the file to the tensor
+     * @param inference ONNX Runtime alone
+     */
+    record Times(double onePass, double preprocessing, double inference) {
+
+        /** Images per second that preprocessing at its least and inference leave. */
+        double floor(int workers) {
+            return 1000 * workers / (onePass + inference);
+        }
+    }
 
     /** @param workers images at a time, each on as many threads as the card says */
-    Speed run(int workers, int imagesEach) throws InterruptedException, ExecutionException {
+    Times run(int workers, int imagesEach) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
         try (Network loaded = Network.load(network, Device.parse("cpu"))) {
-            ExecutorService threads = Executors.newFixedThreadPool(workers);
-            work(threads, loaded, workers, 5);
-            long start = System.nanoTime();
-            Duration inference = work(threads, loaded, workers, imagesEach);
-            double wall = (System.nanoTime() - start) / 1e9;
+            Callable<Long> look = timed(onePass::run);
+            Callable<Long> infer = () -> classified(loaded).inference().toNanos();
+            Callable<Long> prepare = () -> {
+                long start = System.nanoTime();
+                long inference = classified(loaded).inference().toNanos();
+                return System.nanoTime() - start - inference;
+            };
+            return new Times(
+                    millis(threads, look, workers, imagesEach),
+                    millis(threads, prepare, workers, imagesEach),
+                    millis(threads, infer, workers, imagesEach));
+        } finally {
             threads.shutdown();
-            int images = workers * imagesEach;
-            return new Speed(images / (inference.toNanos() / 1e9 / workers), images / wall);
         }
     }
 
-    private Duration work(ExecutorService threads, Network loaded, int workers, int imagesEach)
+    private Classified classified(Network loaded) throws IOException {
+        DicomFile stored = DicomFile.read(file, ReaderLimits.STANDARD);
+        Frame frame = Frames.single(stored);
+        char[] grey = GreyScale.of(stored.dataSet()).table(frame);
+        return (Classified) loaded.classify(new GreyImage(frame.rows(), frame.columns(), frame.samples(), grey));
+    }
+
+    private static Callable<Long> timed(Callable<?> work) {
+        return () -> {
+            long start = System.nanoTime();
+            work.call();
+            return System.nanoTime() - start;
+        };
+    }
+
+    private static double millis(ExecutorService threads, Callable<Long> work, int workers, int imagesEach)
             throws InterruptedException, ExecutionException {
-        List<Callable<Duration>> work = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            work.add(() -> {
-                Duration sum = Duration.ZERO;
-                for (int n = 0; n < imagesEach; n++) {
-                    sum = sum.plus(((Classified) loaded.classify(image)).inference());
-                }
-                return sum;
-            });
-        }
-        Duration sum = Duration.ZERO;
-        for (Future<Duration> one : threads.invokeAll(work)) {
-            sum = sum.plus(one.get());
+        sum(threads, work, workers, 5);
+        return sum(threads, work, workers, imagesEach) / 1e6 / (workers * imagesEach);
+    }
+
+    private static long sum(ExecutorService threads, Callable<Long> work, int workers, int imagesEach)
+            throws InterruptedException, ExecutionException {
+        Callable<Long> some = () -> {
+            long sum = 0;
+            for (int i = 0; i < imagesEach; i++) {
+                sum += work.call();
+            }
+            return sum;
+        };
+        long sum = 0;
+        for (Future<Long> one : threads.invokeAll(Collections.nCopies(workers, some))) {
+            sum += one.get();
         }
         return sum;
     }

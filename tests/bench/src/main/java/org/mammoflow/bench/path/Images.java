@@ -12,14 +12,14 @@ import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.storage.StorageScu;
 import org.mammoflow.dicom.net.storage.StoreItem;
 
-/** One full-size phantom under ever new identities. */
+/** One phantom of 3328 × 2560 pixels (17 MB) under ever new identities. */
 final class Images {
 
     static final String SOP_CLASS = Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION;
     static final String SYNTAX = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid();
 
     private final Attributes dataSet =
-            new ScreeningRound(1, 1).study(3).object(0).attributes();
+            new ScreeningRound(1, 1).study(2).object(0).attributes();
     private final String root = "2.25." + System.currentTimeMillis();
     private int count;
 

@@ -1,0 +1,2 @@
+/** What the benchmarks of a running server share. */
+package org.mammoflow.bench;
