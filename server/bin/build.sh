@@ -17,10 +17,13 @@ require_jdk() {
     command -v "${java}c" >/dev/null || refuse "'$java' is a runtime without compiler. Install a JDK 17 or newer (Debian, Ubuntu: apt install openjdk-17-jdk-headless)."
 }
 
-# The DICOM stack that is not in the default build.
-profiles() { [ "${MAMMOFLOW_DICOM_STACK:-builtin}" != dcm4che ] || printf '%s' -Pdcm4che; }
+# Maven profiles for what is not in the default build.
+profiles() {
+    [ "${MAMMOFLOW_DICOM_STACK:-builtin}" != dcm4che ] || echo -Pdcm4che
+    [ "${MAMMOFLOW_GPU:-no}" != yes ] || echo -Pgpu
+}
 
-# One line that changes when a file is added, removed or edited, or when another stack is built in.
+# One line that changes when a file is added, removed or edited, or when something else is built in.
 fingerprint() {
     (
         profiles
@@ -50,7 +53,7 @@ build_if_needed() {
 
 build() {
     say "Building Mammoflow. The first time downloads Maven, WildFly and libraries (about 600 MB) and takes some minutes."
-    # shellcheck disable=SC2046 # none or one
+    # shellcheck disable=SC2046 # none or some
     maven $(profiles) -Dmaven.test.skip=true -pl server,cli -am package
 }
 

@@ -19,7 +19,7 @@ accept-unknown-callers|yes/no|yes|until the first modality is entered, take imag
 management-port|PORT|9990|jboss-cli.sh and metrics, always on loopback
 models|DIR|models in the checkout|networks and their cards
 network|NAME/VERSION|the one named in models/active|network that classifies
-device|cpu/gpu|cpu|where it runs
+device|auto/cpu/cuda:N|auto|where it computes; auto takes CUDA when it really loads (see MAMMOFLOW_GPU)
 heap|SIZE|1g|largest Java heap
 database-url|JDBC-URL|H2 in the data folder|jdbc:postgresql://HOST/DATABASE to use PostgreSQL
 database-user|NAME|mammoflow (H2: sa)|its user
@@ -85,6 +85,9 @@ END
     done
     cat <<'END'
 
+MAMMOFLOW_GPU=yes in the environment builds for NVIDIA GPUs (profile gpu: downloads another 2.8 GB and takes 2.7 GB more);
+the machine needs nothing but the driver.
+
 First start: the users radiologist, radiologist2, arbiter, auditor, modality-admin and admin get random passwords, written to
 initial-credentials.properties in the data folder, readable by you alone.
 END
@@ -128,7 +131,7 @@ apply_defaults() {
     : "${MAMMOFLOW_HTTP_PORT:=8080}" "${MAMMOFLOW_DICOM_PORT:=11112}" "${MAMMOFLOW_MANAGEMENT_PORT:=9990}"
     : "${MAMMOFLOW_DICOM_BIND:=$MAMMOFLOW_BIND}" "${MAMMOFLOW_AE_TITLE:=MAMMOFLOW}"
     : "${MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS:=yes}" "${MAMMOFLOW_MODELS:=$checkout/models}"
-    : "${MAMMOFLOW_DICOM_STACK:=builtin}" "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=cpu}" "${MAMMOFLOW_HEAP:=1g}"
+    : "${MAMMOFLOW_DICOM_STACK:=builtin}" "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=auto}" "${MAMMOFLOW_HEAP:=1g}"
     : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_STOP_SECONDS:=60}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
     : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
     MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")
@@ -146,7 +149,7 @@ check_options() {
     [[ $MAMMOFLOW_AE_TITLE =~ $ae_title ]] || refuse "--ae-title must be 1 to 16 printable characters without backslash."
     [[ $MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS =~ ^(yes|no)$ ]] || refuse "--accept-unknown-callers must be yes or no."
     [[ $MAMMOFLOW_DICOM_STACK =~ ^(builtin|dcm4che)$ ]] || refuse "--dicom-stack must be builtin or dcm4che."
-    [[ $MAMMOFLOW_DEVICE =~ ^(cpu|gpu)$ ]] || refuse "--device must be cpu or gpu."
+    [[ $MAMMOFLOW_DEVICE =~ ^(auto|cpu|cuda:[0-9]{1,3})$ ]] || refuse "--device must be auto, cpu or cuda:N."
     [[ $MAMMOFLOW_HEAP =~ ^[0-9]+[kmgKMG]$ ]] || refuse "--heap must be a size such as 1g or 768m."
     [[ $MAMMOFLOW_STOP_SECONDS =~ ^[1-9][0-9]{0,3}$ ]] || refuse "--stop-seconds must be a number from 1 to 9999."
     # H2 reads settings behind a semicolon in its address.

@@ -91,6 +91,9 @@ become_the_server() {
     local wildfly_options=() jvm_options=()
     mapfile -t wildfly_options < <(modular_options "$home")
     read -ra jvm_options <<<"$MAMMOFLOW_JAVA_OPTIONS"
+    # Where ONNX Runtime's CUDA provider finds the libraries that the profile gpu has unpacked.
+    local cuda=$checkout/server/target/cuda
+    [ ! -d "$cuda" ] || export LD_LIBRARY_PATH=$cuda${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
     export OPT_OUT_TRACKING=true ORT_DISABLE_TELEMETRY=1
     cd "$base"
     exec "$java" "-D[Mammoflow]" "-javaagent:$base/mammoflow-server.jar=$MAMMOFLOW_STOP_SECONDS" \

@@ -22,13 +22,17 @@ class Account {
     private String accountRole;
     private int failedAttempts;
     private Instant lockedUntil;
+    private boolean disabled;
+    private boolean passwordIsOwn;
+    private String createdBy;
 
     protected Account() {}
 
-    Account(String username, String passwordHash, String accountRole) {
+    Account(String username, String passwordHash, String accountRole, String createdBy) {
         this.username = username;
         this.passwordHash = passwordHash;
         this.accountRole = accountRole;
+        this.createdBy = createdBy;
     }
 
     String username() {
@@ -45,6 +49,34 @@ class Account {
 
     boolean lockedAt(Instant now) {
         return Optional.ofNullable(lockedUntil).map(now::isBefore).orElse(false);
+    }
+
+    boolean isDisabled() {
+        return disabled;
+    }
+
+    /** Whether the owner has chosen the password; until then somebody else knows it. */
+    boolean passwordIsOwn() {
+        return passwordIsOwn;
+    }
+
+    void disable() {
+        disabled = true;
+    }
+
+    void enable() {
+        disabled = false;
+        signedIn();
+    }
+
+    void setPassword(String hash, boolean own) {
+        passwordHash = hash;
+        passwordIsOwn = own;
+        signedIn();
+    }
+
+    AccountView view(Instant now) {
+        return new AccountView(username, accountRole, disabled, lockedAt(now), passwordIsOwn, createdBy);
     }
 
     void signedIn() {

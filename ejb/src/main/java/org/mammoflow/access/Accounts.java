@@ -44,6 +44,10 @@ public class Accounts {
             hash(password);
             return refuse(caller, "unknown account");
         }
+        if (account.isDisabled()) {
+            hash(password);
+            return refuse(caller, "account disabled");
+        }
         if (account.lockedAt(clock.instant())) {
             return refuse(caller, "account locked");
         }
@@ -86,7 +90,7 @@ public class Accounts {
     }
 
     public void create(Caller by, String username, char[] password, String role) {
-        entityManager.persist(new Account(username, hash(password), role));
+        entityManager.persist(new Account(username, hash(password), role, by.name()));
         creations.fire(new AccountCreated(by, username, role));
     }
 
@@ -100,7 +104,8 @@ public class Accounts {
         return hashing.verify(password, account.passwordHash());
     }
 
-    private String hash(char[] password) {
+    /** The password as it is stored. */
+    public String hash(char[] password) {
         hashing.initialize(PBKDF2);
         return hashing.generate(password);
     }

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mammoflow.platform.Setting;
@@ -42,7 +40,7 @@ public class FirstAccounts {
     private Map<String, String> create() {
         Map<String, String> passwords = new LinkedHashMap<>();
         ROLES.forEach((username, role) -> {
-            String password = randomPassword();
+            String password = Passwords.random();
             accounts.create(Caller.system(), username, password.toCharArray(), role);
             passwords.put(username, password);
         });
@@ -51,7 +49,7 @@ public class FirstAccounts {
 
     private static void write(Map<String, String> passwords) {
         StringBuilder lines = new StringBuilder(
-                "# Made at the first start. Keep the passwords in a safe place, then delete this file.\n");
+                "# Made at the first start. Let everybody choose their own password, then delete this file.\n");
         passwords.forEach((username, password) -> lines.append("user.")
                 .append(username)
                 .append('=')
@@ -65,12 +63,6 @@ public class FirstAccounts {
         } catch (IOException e) {
             throw new UncheckedIOException("first accounts not made: cannot write " + file, e);
         }
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[15];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static Map<String, String> roles() {

@@ -3,6 +3,7 @@ package org.mammoflow.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.mammoflow.access.AccountChange;
 import org.mammoflow.access.AccountCreated;
 import org.mammoflow.access.Caller;
 import org.mammoflow.access.SignIn;
@@ -16,6 +17,22 @@ public class AccountAudit {
 
     void on(@Observes AccountCreated created) {
         tell(created.by(), AuditAction.ACCOUNT_CREATED, created.username(), "role=" + created.role());
+    }
+
+    void on(@Observes AccountChange change) {
+        tell(change.by(), action(change), change.username(), "");
+    }
+
+    private static AuditAction action(AccountChange change) {
+        if (change instanceof AccountChange.Disabled) {
+            return AuditAction.ACCOUNT_DISABLED;
+        }
+        if (change instanceof AccountChange.Enabled) {
+            return AuditAction.ACCOUNT_ENABLED;
+        }
+        return change instanceof AccountChange.PasswordReset
+                ? AuditAction.PASSWORD_RESET
+                : AuditAction.PASSWORD_CHANGED;
     }
 
     void on(@Observes SignIn attempt) {

@@ -18,7 +18,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.storage.Verification;
-import org.mammoflow.inference.ActiveNetwork;
+import org.mammoflow.inference.NetworkStatus;
+import org.mammoflow.inference.Seat;
 import org.mammoflow.instance.InstanceSettings;
 import org.mammoflow.instance.ObjectStore;
 import org.mammoflow.intake.DicomPort;
@@ -61,7 +62,7 @@ public class Readiness {
     Modalities modalities;
 
     @Inject
-    ActiveNetwork network;
+    NetworkStatus networks;
 
     @FunctionalInterface
     private interface Trial {
@@ -108,10 +109,11 @@ public class Readiness {
     }
 
     private String network() {
-        return network.identity()
-                .map(used ->
-                        "%s/%s (%s) on %s".formatted(used.name(), used.version(), used.status(), network.provider()))
-                .orElseThrow(() -> new NotReady("offline: images are accepted and wait. " + network.fault()));
+        return networks.identity(Seat.ACTIVE)
+                .map(used -> "%s/%s (%s) on %s"
+                        .formatted(used.name(), used.version(), used.status(), networks.provider(Seat.ACTIVE)))
+                .orElseThrow(
+                        () -> new NotReady("offline: images are accepted and wait. " + networks.fault(Seat.ACTIVE)));
     }
 
     private String dicom() throws Exception {

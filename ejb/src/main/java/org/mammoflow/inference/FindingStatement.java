@@ -24,11 +24,7 @@ final class FindingStatement {
             Instance instance, Attributes dataSet, DecodedImage image, Classified classified, NetworkCard card) {
         return new NewFinding(
                 instance.id(),
-                new NetworkIdentity(
-                        card.name(),
-                        card.version(),
-                        card.sha256(),
-                        card.status().label()),
+                identity(card),
                 scores(classified.probabilities()),
                 card.band(classified.malignancy()).name(),
                 card.decision().operatingPoint(),
@@ -38,6 +34,11 @@ final class FindingStatement {
                         classified.heatMap().columns(),
                         classified.heatMap().cells()),
                 evidence(image, classified));
+    }
+
+    static NetworkIdentity identity(NetworkCard card) {
+        return new NetworkIdentity(
+                card.name(), card.version(), card.sha256(), card.status().label());
     }
 
     private static Scores scores(float[] probabilities) {

@@ -7,11 +7,10 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.mammoflow.classifier.Classification;
 import org.mammoflow.classifier.Network;
+import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.DicomFormatException;
-import org.mammoflow.dicom.data.ReaderLimits;
-import org.mammoflow.dicom.file.DicomFile;
 import org.mammoflow.dicom.image.UnreadablePixels;
-import org.mammoflow.instance.Instance;
+import org.mammoflow.finding.ShadowStatement;
 import org.mammoflow.instance.Instances;
 import org.mammoflow.instance.ObjectStore;
 
@@ -25,10 +24,30 @@ public class ImageJudging {
     @Inject
     ObjectStore store;
 
-    Outcome judge(ClaimedJob job, Network network) {
+    @Inject
+    ShadowJudging shadows;
+
+    /** The active network's outcome and, unless another attempt will follow, what the shadow says of the same image. */
+    Judgement judge(ClaimedJob job, NetworksInUse networks) {
+        OpenedImage image = new OpenedImage(job.instanceId(), instances, store);
+        Outcome outcome = judge(job, image, networks.active().network());
+        return outcome instanceof Outcome.Failed
+                ? new Judgement(outcome, Optional.empty())
+                : new Judgement(outcome, networks.shadow().map(shadow -> shadowed(job, image, shadow)));
+    }
+
+    private ShadowStatement shadowed(ClaimedJob job, OpenedImage image, LoadedNetwork.Call shadow) {
+        Network network = shadow.network();
+        return new ShadowStatement(
+                job.instanceId(),
+                FindingStatement.identity(network.card()),
+                shadows.judge(shadow, () -> judge(job, image, network)));
+    }
+
+    private static Outcome judge(ClaimedJob job, OpenedImage image, Network network) {
         Phase phase = new Phase();
         try {
-            return judge(instances.get(job.instanceId()), network, phase);
+            return judge(image, network, phase);
         } catch (DicomFormatException e) {
             return new Outcome.Unsuitable(phase.name(), "UNREADABLE_DATA_SET: " + e.getMessage());
         } catch (UnreadablePixels e) {
@@ -41,22 +60,22 @@ public class ImageJudging {
         }
     }
 
-    private Outcome judge(Instance instance, Network network, Phase phase) throws IOException {
-        DicomFile file = DicomFile.read(store.file(instance.sha256()), ReaderLimits.STANDARD);
+    private static Outcome judge(OpenedImage opened, Network network, Phase phase) throws IOException {
+        Attributes dataSet = opened.dataSet();
         phase.enter("gate");
-        Optional<String> objection = new SuitabilityGate(network.card()).objection(file.dataSet());
+        Optional<String> objection = new SuitabilityGate(network.card()).objection(dataSet);
         if (objection.isPresent()) {
             return new Outcome.Unsuitable(phase.name(), objection.get());
         }
         phase.enter("decoding");
-        DecodedImage image = DecodedImage.of(file);
+        DecodedImage image = opened.decoded();
         phase.enter("inference");
         Classification classification = network.classify(image.grey());
         if (classification instanceof Classification.NotClassifiable not) {
             return new Outcome.Unsuitable(phase.name(), not.reason());
         }
         return new Outcome.Classified(FindingStatement.of(
-                instance, file.dataSet(), image, (Classification.Classified) classification, network.card()));
+                opened.instance(), dataSet, image, (Classification.Classified) classification, network.card()));
     }
 
     /** Where in the work an exception came from. */

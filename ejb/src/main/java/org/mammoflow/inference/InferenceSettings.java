@@ -13,12 +13,13 @@ import org.mammoflow.platform.Setting;
 import org.mammoflow.platform.WrongSetting;
 
 /**
- * @param network the folder of the active network
+ * @param models the folder of all networks
+ * @param network the active network until administrators have chosen one, as {@code name/version} below the models
  * @param device where it computes
  * @param attempts how often a job is tried before it is parked as failed
  * @param lease how long one attempt may take before it counts as lost
  */
-public record InferenceSettings(Path network, Device device, int attempts, Duration lease) {
+public record InferenceSettings(Path models, String network, Device device, int attempts, Duration lease) {
 
     @Dependent
     static class Reader {
@@ -28,7 +29,8 @@ public record InferenceSettings(Path network, Device device, int attempts, Durat
         static InferenceSettings read() {
             Path models = Setting.folder("mammoflow.models");
             return new InferenceSettings(
-                    models.resolve(Setting.value("mammoflow.inference.network").orElseGet(() -> active(models))),
+                    models,
+                    Setting.value("mammoflow.inference.network").orElseGet(() -> active(models)),
                     device(Setting.text("mammoflow.inference.device", "auto")),
                     (int) Setting.number("mammoflow.inference.attempts", 3, 1, 100),
                     Duration.ofSeconds(Setting.number("mammoflow.inference.lease-seconds", 300, 10, 86_400)));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.mammoflow.classifier.Network;
 
 /** Takes one job from claim to outcome. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ public class Inferring {
     JobLedger ledger;
 
     @Inject
-    ActiveNetwork active;
+    Networks networks;
 
     @Inject
     ImageJudging judging;
@@ -26,16 +25,17 @@ public class Inferring {
 
     /** Does nothing when the job is done, taken, not yet due, or the network is offline. */
     public void work(long jobId) {
-        Optional<Network> network = active.network();
-        if (network.isPresent()) {
-            workers.during(() -> ledger.claim(jobId).ifPresent(job -> work(job, network.get())));
-        }
+        networks.begin().ifPresent(inUse -> {
+            try (inUse) {
+                workers.during(() -> ledger.claim(jobId).ifPresent(job -> work(job, inUse)));
+            }
+        });
     }
 
-    private void work(ClaimedJob job, Network network) {
+    private void work(ClaimedJob job, NetworksInUse inUse) {
         long start = System.nanoTime();
-        Outcome outcome = judging.judge(job, network);
-        finish(job, outcome);
+        Judgement judgement = judging.judge(job, inUse);
+        finish(job, judgement);
         LOG.log(
                 Level.INFO,
                 "job=%d instance=%d attempt=%d outcome=%s took=%dms"
@@ -43,19 +43,20 @@ public class Inferring {
                                 job.id(),
                                 job.instanceId(),
                                 job.attempt(),
-                                words(outcome),
+                                words(judgement.outcome()),
                                 (System.nanoTime() - start) / 1_000_000));
     }
 
     // An outcome that cannot be recorded (a lock, a lost connection) is tried again like any other failure; when not
     // even
     // that can be recorded, the job's lease runs out and the sweeper takes it back.
-    private void finish(ClaimedJob job, Outcome outcome) {
+    private void finish(ClaimedJob job, Judgement judgement) {
         try {
-            ledger.finish(job, outcome);
+            ledger.finish(job, judgement);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "job=%d outcome not recorded, will be tried again".formatted(job.id()), e);
-            ledger.finish(job, new Outcome.Failed("recording", "NOT_RECORDED: the database refused the outcome"));
+            Outcome failed = new Outcome.Failed("recording", "NOT_RECORDED: the database refused the outcome");
+            ledger.finish(job, new Judgement(failed, Optional.empty()));
         }
     }
 

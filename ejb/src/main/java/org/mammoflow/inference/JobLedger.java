@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mammoflow.finding.FindingView;
 import org.mammoflow.finding.Findings;
 import org.mammoflow.finding.NoOpinionView.Kind;
+import org.mammoflow.finding.ShadowFindings;
 import org.mammoflow.instance.InstanceStored;
 
 /** The job table: each step of a job's life is one transaction here. */
@@ -31,6 +33,9 @@ public class JobLedger {
 
     @Inject
     Findings findings;
+
+    @Inject
+    ShadowFindings shadowFindings;
 
     @Inject
     Event<JobQueued> queued;
@@ -69,18 +74,24 @@ public class JobLedger {
                 : Optional.empty();
     }
 
-    /** Ends an attempt: statement, audit row and job in one transaction. A claim that was lost changes nothing. */
+    /**
+     * Ends an attempt: the statement, the shadow's beside it, audit rows and job in one transaction. A claim that was lost
+     * changes nothing.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void finish(ClaimedJob claim, Outcome outcome) {
+    public void finish(ClaimedJob claim, Judgement judgement) {
         InferenceJob job = entityManager.find(InferenceJob.class, claim.id(), LockModeType.PESSIMISTIC_WRITE);
         if (!job.held(claim)) {
             return;
         }
+        Outcome outcome = judgement.outcome();
         if (outcome instanceof Outcome.Classified classified) {
-            findings.record(classified.finding());
+            FindingView finding = findings.record(classified.finding());
+            judgement.shadow().ifPresent(shadow -> shadowFindings.record(shadow, Optional.of(finding)));
             job.finish(JobState.CLASSIFIED, null, null, clock.instant());
         } else if (outcome instanceof Outcome.Unsuitable unsuitable) {
             findings.recordNone(claim.instanceId(), Kind.UNSUITABLE, unsuitable.phase(), unsuitable.reason());
+            judgement.shadow().ifPresent(shadow -> shadowFindings.record(shadow, Optional.empty()));
             job.finish(JobState.UNSUITABLE, unsuitable.phase(), cut(unsuitable.reason()), clock.instant());
         } else if (outcome instanceof Outcome.Failed failed) {
             retryOrPark(job, claim, failed);

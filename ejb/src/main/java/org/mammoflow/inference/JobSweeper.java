@@ -16,7 +16,7 @@ import java.lang.System.Logger.Level;
 @Startup
 // Last: a timer that fires while a later bean fails to start would wait for that start, and the failed deployment for
 // it.
-@DependsOn({"SchemaAtStart", "FirstAccounts", "StartAudit", "ActiveNetwork", "DicomPort"})
+@DependsOn({"SchemaAtStart", "FirstAccounts", "StartAudit", "Networks", "DicomPort"})
 public class JobSweeper {
 
     private static final int AT_ONCE = 200;

@@ -21,6 +21,9 @@ public final class Rows {
                         + " reader, record_digest, recorded_at) values (1, '1.2.3', 1, 'ASSESSMENT', '2', '', true, 'r', "
                         + H
                         + ", current_timestamp)");
+        shadow(database, 1, 1, 1, "VERDICT");
+        database.sql("insert into network_step values (1, 'ACTIVE', 'PROPOSED', 'resnet18/1.0.0', " + H
+                + ", null, '', 'admin', current_timestamp)");
         database.sql("insert into audit_row values (1, current_timestamp, 'a', 'r', 'SIGNED_IN', 'o', 'i', '', '', '', "
                 + H + ", " + H + ")");
     }
@@ -62,6 +65,27 @@ public final class Rows {
                         .formatted(findingId * 1000 + revision, findingId, revision, verdict, H));
     }
 
+    /**
+     * A shadow's statement with a malignancy of 0.9.
+     *
+     * @param findingId 0 for none
+     * @param disagreement null for none
+     */
+    public static void shadow(
+            TestDatabase.Opened database, long id, long instanceId, long findingId, String disagreement)
+            throws SQLException {
+        database.sql(("insert into shadow_finding (id, instance_id, finding_id, network_name, network_version,"
+                        + " network_digest, network_status, outcome, malignancy, band, ai_positive, disagreement,"
+                        + " recorded_at) values (%d, %d, %s, 'resnet34', '1.0.0', %s, 'trained', 'CLASSIFIED', 0.9, 'HIGH',"
+                        + " true, %s, current_timestamp)")
+                .formatted(
+                        id,
+                        instanceId,
+                        findingId == 0 ? "null" : Long.toString(findingId),
+                        H,
+                        disagreement == null ? "null" : "'" + disagreement + "'"));
+    }
+
     /** An open case that nobody claims; its id is its order of arrival. */
     public static void readingCase(TestDatabase.Opened database, long id, boolean urgent, int bandRank, String received)
             throws SQLException {
@@ -86,6 +110,8 @@ public final class Rows {
     static String someColumnOf(String table) {
         return switch (table) {
             case "finding" -> "malignancy = 0";
+            case "network_step" -> "actor = 'other'";
+            case "shadow_finding" -> "malignancy = 0";
             case "no_opinion" -> "reason = 'other'";
             case "reading_entry" -> "code = '5'";
             case "review" -> "verdict = 'REJECTED'";

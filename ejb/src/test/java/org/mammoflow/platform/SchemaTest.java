@@ -15,7 +15,14 @@ class SchemaTest {
 
     static Stream<Arguments> appendOnlyTables() {
         return Stream.of(TestDatabase.values())
-                .flatMap(database -> Stream.of("finding", "no_opinion", "review", "reading_entry", "audit_row")
+                .flatMap(database -> Stream.of(
+                                "finding",
+                                "no_opinion",
+                                "review",
+                                "reading_entry",
+                                "audit_row",
+                                "network_step",
+                                "shadow_finding")
                         .map(table -> Arguments.of(database, table)));
     }
 

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Reads {@code card.json} by name, so that whatever is missing or out of range is named in the error. */
 final class CardFile {
+
+    private static final Duration USUAL_WAIT = Duration.ofMillis(2);
 
     private final JsonObject card;
 
@@ -121,6 +124,10 @@ final class CardFile {
         JsonObject serving = object("serving");
         return new NetworkCard.Serving(
                 between(serving, "batchSize", 1, 1024).intValue(),
+                serving.has("waitMillis")
+                        ? Duration.ofMillis(
+                                between(serving, "waitMillis", 0, 1000).longValue())
+                        : USUAL_WAIT,
                 between(serving, "threads", 1, 256).intValue());
     }
 

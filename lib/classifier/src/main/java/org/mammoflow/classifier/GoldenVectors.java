@@ -1,7 +1,7 @@
 package org.mammoflow.classifier;
 
-import static org.mammoflow.classifier.NetworkUnusable.Reason.CARD_INVALID;
 import static org.mammoflow.classifier.NetworkUnusable.Reason.GOLDEN_MISMATCH;
+import static org.mammoflow.classifier.NetworkUnusable.Reason.GOLDEN_UNREADABLE;
 
 import com.google.gson.Gson;
 import java.io.IOException;
@@ -19,18 +19,34 @@ import java.util.List;
 record GoldenVectors(double tolerance, double toleranceGpu, List<Vector> vectors) {
 
     /** One image, the digest of its tensor and its logits. */
-    record Vector(GoldenImage image, String tensorDigest, float[] logits) {}
+    record Vector(GoldenImage image, String tensorDigest, float[] logits) {
 
-    /** The vectors in a network's folder; none where it has no {@code golden.json}. */
+        private boolean complete() {
+            return image != null && tensorDigest != null && logits != null;
+        }
+    }
+
+    /**
+     * The vectors in a network's folder.
+     *
+     * @throws NetworkUnusable GOLDEN_UNREADABLE when there are none: a network that nothing vouches for must not answer
+     */
     static GoldenVectors read(Path directory) {
         Path file = directory.resolve("golden.json");
-        if (!Files.exists(file)) {
-            return new GoldenVectors(0, 0, List.of());
-        }
         try {
-            return new Gson().fromJson(Files.readString(file), GoldenVectors.class);
+            GoldenVectors golden = new Gson().fromJson(Files.readString(file), GoldenVectors.class);
+            if (golden == null || golden.vectors == null || golden.vectors.isEmpty()) {
+                throw new IllegalArgumentException("no vectors");
+            }
+            if (!golden.vectors.stream().allMatch(Vector::complete)) {
+                throw new IllegalArgumentException("a vector without image, digest or logits");
+            }
+            return golden;
         } catch (IOException | RuntimeException e) {
-            throw new NetworkUnusable(CARD_INVALID, file + ": " + e.getMessage() + "; restore it from the release", e);
+            throw new NetworkUnusable(
+                    GOLDEN_UNREADABLE,
+                    "Golden vectors " + file + ": " + e.getMessage() + "; restore the file from the release",
+                    e);
         }
     }
 

@@ -10,7 +10,9 @@ import org.mammoflow.classifier.Classification.Classified;
 import org.mammoflow.classifier.Classification.NotClassifiable;
 import org.mammoflow.classifier.engine.EngineFailure;
 import org.mammoflow.classifier.engine.OnnxSession;
+import org.mammoflow.classifier.engine.RecoveringSession;
 import org.mammoflow.classifier.engine.Scores;
+import org.mammoflow.classifier.engine.Session;
 import org.mammoflow.classifier.pixels.Preparation;
 import org.mammoflow.classifier.pixels.Prepared;
 
@@ -21,17 +23,23 @@ import org.mammoflow.classifier.pixels.Prepared;
  */
 public final class Network implements AutoCloseable {
 
+    private final Path directory;
     private final NetworkCard card;
-    private final GoldenVectors golden;
     private final Preparation preparation;
-    private final OnnxSession session;
+    private final Session session;
+    private final Scorer scorer;
 
-    private Network(NetworkCard card, GoldenVectors golden, OnnxSession session) {
+    private Network(Path directory, NetworkCard card, Session session) {
+        this.directory = directory;
         this.card = card;
-        this.golden = golden;
         this.preparation = new Preparation(
                 card.input().size(), card.input().mean(), card.input().std());
         this.session = session;
+        this.scorer = Scorer.of(
+                session,
+                card.input().size(),
+                batchSize(card, session),
+                card.serving().patience());
     }
 
     /**
@@ -52,7 +60,7 @@ public final class Network implements AutoCloseable {
     public static Network load(Path directory, Device device, int threads) {
         NetworkCard card = NetworkCard.read(directory);
         Path onnx = new WeightsFile(directory, card.weights()).verified();
-        Network network = new Network(card, GoldenVectors.read(directory), open(onnx, device, threads));
+        Network network = new Network(directory, card, open(onnx, device, threads));
         try {
             network.selfTest();
             return network;
@@ -62,9 +70,16 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    private static OnnxSession open(Path onnx, Device device, int threads) {
+    // On the CPU a batch takes as long as its images one after the other, and each would wait for the last.
+    private static int batchSize(NetworkCard card, Session session) {
+        return session.provider().startsWith("CPU") ? 1 : card.serving().batchSize();
+    }
+
+    private static Session open(Path onnx, Device device, int threads) {
         try {
-            return OnnxSession.open(onnx, device, threads);
+            return new RecoveringSession(
+                    () -> OnnxSession.open(onnx, device, threads),
+                    () -> OnnxSession.open(onnx, new Device.Cpu(), threads));
         } catch (EngineFailure e) {
             throw new NetworkUnusable(
                     ENGINE_FAILED,
@@ -126,20 +141,19 @@ public final class Network implements AutoCloseable {
 
     private Scores run(Prepared.Ready ready) {
         try {
-            return session.run(List.of(ready.tensor().values()), ready.tensor().size())
-                    .get(0);
+            return scorer.score(ready.tensor().values());
         } catch (EngineFailure e) {
             throw new NetworkUnusable(ENGINE_FAILED, card.name() + " " + card.version() + ": " + e.getMessage(), e);
         }
     }
 
     /**
-     * Runs the golden vectors again.
+     * Reads the golden vectors from the network's folder and runs them.
      *
      * @throws NetworkUnusable GOLDEN_MISMATCH or ENGINE_FAILED
      */
     public void selfTest() {
-        golden.verify(this);
+        GoldenVectors.read(directory).verify(this);
     }
 
     public NetworkCard card() {

@@ -1,6 +1,7 @@
 package org.mammoflow.classifier;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,10 +81,11 @@ public record NetworkCard(
             Optional<Applicability.Span> noOpinion) {}
 
     /**
-     * @param batchSize images per run at most
+     * @param batchSize images in one run on a GPU at most; on the CPU each is run alone
+     * @param patience how long an image waits for others at most, where they are run together
      * @param threads ONNX Runtime's intra-operator threads
      */
-    public record Serving(int batchSize, int threads) {}
+    public record Serving(int batchSize, Duration patience, int threads) {}
 
     /**
      * @param description in words

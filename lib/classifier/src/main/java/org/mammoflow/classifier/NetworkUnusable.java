@@ -15,6 +15,8 @@ public final class NetworkUnusable extends RuntimeException {
         CHECKSUM_MISMATCH,
         /** DJL or ONNX Runtime cannot load or run the network on the device. */
         ENGINE_FAILED,
+        /** There are no golden vectors, or their file is damaged. */
+        GOLDEN_UNREADABLE,
         /** The golden vectors came out differently: preprocessing, weights or runtime have changed. */
         GOLDEN_MISMATCH
     }

@@ -135,6 +135,15 @@ class NetworkTest {
                         "another tensor",
                         NetworkUnusable.Reason.GOLDEN_MISMATCH,
                         n -> Networks.replace(n.resolve("golden.json"), "\"seed\": 2", "\"seed\": 4")),
+                damage("no golden vectors", NetworkUnusable.Reason.GOLDEN_UNREADABLE, n -> Files.delete(golden(n))),
+                damage("half a golden file", NetworkUnusable.Reason.GOLDEN_UNREADABLE, n -> {
+                    String text = Files.readString(golden(n));
+                    Files.writeString(golden(n), text.substring(0, text.length() / 2));
+                }),
+                damage(
+                        "an empty golden file",
+                        NetworkUnusable.Reason.GOLDEN_UNREADABLE,
+                        n -> Files.writeString(golden(n), "{}")),
                 damage("another logit", NetworkUnusable.Reason.GOLDEN_MISMATCH, NetworkTest::moveOneLogit));
     }
 
@@ -144,6 +153,19 @@ class NetworkTest {
         Path network = Networks.copy(Networks.any(), folder);
         damage.to(network);
         assertUnusable(network, CPU, reason);
+    }
+
+    @Test
+    void finds_out_later_that_its_golden_vectors_do_not_hold_any_more() throws Exception {
+        Path directory = Networks.copy(Networks.any(), folder);
+        try (Network network = Network.load(directory, CPU)) {
+            network.selfTest();
+            moveOneLogit(directory);
+            assertThatThrownBy(network::selfTest)
+                    .isInstanceOfSatisfying(
+                            NetworkUnusable.class,
+                            e -> assertThat(e.reason()).isEqualTo(NetworkUnusable.Reason.GOLDEN_MISMATCH));
+        }
     }
 
     private static Arguments damage(String name, NetworkUnusable.Reason reason, Damage damage) {
@@ -157,6 +179,10 @@ class NetworkTest {
         JsonArray logits = vector.getAsJsonArray("logits");
         logits.set(0, new JsonPrimitive(logits.get(0).getAsDouble() + 0.001));
         Files.writeString(file, golden.toString());
+    }
+
+    private static Path golden(Path network) {
+        return network.resolve("golden.json");
     }
 
     private static Path weights(Path network) {

@@ -37,10 +37,11 @@ import org.junit.jupiter.api.Test;
 class FrontDoorsIT {
 
     private static final String DOORS = """
-            ActiveNetwork.fault            anybody
-            ActiveNetwork.identity         anybody
-            ActiveNetwork.network          anybody
-            ActiveNetwork.provider         anybody
+            AccountKeeping.all             admin
+            AccountKeeping.create          admin
+            AccountKeeping.disable         admin
+            AccountKeeping.enable          admin
+            AccountKeeping.resetPassword   admin
             AuditReading.latest            admin auditor
             AuditReading.verify            admin auditor
             Claiming.claim                 radiologist
@@ -72,6 +73,19 @@ class FrontDoorsIT {
             Modalities.all                 modality-admin
             Modalities.enter               modality-admin
             Modalities.remove              modality-admin
+            NetworkStatus.fault            anybody
+            NetworkStatus.identity         anybody
+            NetworkStatus.provider         anybody
+            NetworkSwitching.approve       admin
+            NetworkSwitching.history       admin
+            NetworkSwitching.installed     admin
+            NetworkSwitching.open          admin
+            NetworkSwitching.propose       admin
+            NetworkSwitching.rollBack      admin
+            NetworkSwitching.test          admin
+            NetworkSwitching.withdraw      admin
+            OwnPassword.change             admin arbiter auditor modality-admin radiologist
+            OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin radiologist
             Readiness.checks               anybody
             ReadingPolicies.change         admin
             ReadingPolicies.current        anybody
@@ -86,6 +100,8 @@ class FrontDoorsIT {
             Reviewing.change               radiologist
             Reviewing.review               radiologist
             Reviewing.undo                 radiologist
+            ShadowReading.disagreements    auditor
+            ShadowReading.tallies          auditor
             Signing.add                    radiologist
             Signing.sign                   radiologist
             Signing.takeBack               radiologist
@@ -123,9 +139,13 @@ class FrontDoorsIT {
             Instances
             JobLedger
             JobSweeper
+            NetworkChoices
+            NetworkWatch
+            Networks
             Registering
             ReportSchedule
             SchemaAtStart
+            ShadowFindings
             Sights
             StartAudit
             StoredStudies

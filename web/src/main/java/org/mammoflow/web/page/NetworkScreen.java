@@ -6,7 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.mammoflow.finding.NetworkIdentity;
-import org.mammoflow.inference.ActiveNetwork;
+import org.mammoflow.inference.NetworkStatus;
+import org.mammoflow.inference.Seat;
 
 /** The network in use, for the warning above every score and for the administrator. */
 @Named("network")
@@ -14,7 +15,7 @@ import org.mammoflow.inference.ActiveNetwork;
 public class NetworkScreen {
 
     @Inject
-    ActiveNetwork active;
+    NetworkStatus networks;
 
     @Inject
     Words words;
@@ -23,7 +24,7 @@ public class NetworkScreen {
 
     @PostConstruct
     void ask() {
-        identity = active.identity();
+        identity = networks.identity(Seat.ACTIVE);
     }
 
     public boolean online() {
@@ -35,11 +36,11 @@ public class NetworkScreen {
     }
 
     public String provider() {
-        return active.provider();
+        return networks.provider(Seat.ACTIVE);
     }
 
     /** Why it is offline. */
     public String fault() {
-        return active.fault();
+        return networks.fault(Seat.ACTIVE);
     }
 }

@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
+import org.mammoflow.access.Revocations;
 import org.mammoflow.access.Role;
 
 /**
@@ -39,6 +41,12 @@ public class Door implements HttpAuthenticationMechanism {
 
     @Inject
     RecentlyAdmitted recentlyAdmitted;
+
+    @Inject
+    Revocations revocations;
+
+    @Inject
+    Clock clock;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -71,7 +79,7 @@ public class Door implements HttpAuthenticationMechanism {
         // A session id that somebody planted before the sign-in must not be worth anything after it.
         request.changeSessionId();
         session.setAttribute(
-                SignedIn.ATTRIBUTE, new SignedIn(result.getCallerPrincipal().getName(), role(result)));
+                SignedIn.ATTRIBUTE, new SignedIn(result.getCallerPrincipal().getName(), role(result), clock.instant()));
         return context.notifyContainerAboutLogin(result);
     }
 
@@ -126,8 +134,9 @@ public class Door implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    private static Optional<SignedIn> session(HttpServletRequest request) {
+    private Optional<SignedIn> session(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> (SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
+                .map(session -> (SignedIn) session.getAttribute(SignedIn.ATTRIBUTE))
+                .filter(signedIn -> revocations.holds(signedIn.name(), signedIn.at()));
     }
 }

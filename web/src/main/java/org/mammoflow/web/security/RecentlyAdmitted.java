@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.mammoflow.access.Revocations;
 
 /**
  * Remembers for a minute which credentials of programs were right, so that a program's hundred calls cost one password
@@ -35,14 +36,22 @@ public class RecentlyAdmitted {
     IdentityStoreHandler identityStores;
 
     @Inject
+    Revocations revocations;
+
+    @Inject
     Clock clock;
 
-    private record Admission(CredentialValidationResult result, Instant until) {}
+    private record Admission(CredentialValidationResult result, Instant at) {
+
+        boolean isFresh(Instant now) {
+            return now.isBefore(at.plus(MEMORY));
+        }
+    }
 
     CredentialValidationResult validate(UsernamePasswordCredential credential) {
         ByteBuffer digest = digest(credential);
         Admission known = admissions.get(digest);
-        if (known != null && clock.instant().isBefore(known.until())) {
+        if (known != null && known.isFresh(clock.instant()) && revocations.holds(credential.getCaller(), known.at())) {
             return known.result();
         }
         CredentialValidationResult result = identityStores.validate(credential);
@@ -56,7 +65,7 @@ public class RecentlyAdmitted {
         if (admissions.size() >= MOST) {
             admissions.clear();
         }
-        admissions.put(digest, new Admission(result, clock.instant().plus(MEMORY)));
+        admissions.put(digest, new Admission(result, clock.instant()));
     }
 
     private ByteBuffer digest(UsernamePasswordCredential credential) {

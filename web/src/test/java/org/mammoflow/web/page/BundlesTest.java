@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mammoflow.access.AccountOutcome;
+import org.mammoflow.finding.Disagreement;
 import org.mammoflow.inference.JobState;
+import org.mammoflow.inference.NetworkStep;
+import org.mammoflow.inference.Seat;
+import org.mammoflow.inference.SwitchOutcome;
 import org.mammoflow.review.CaseBand;
 import org.mammoflow.review.CaseState;
 import org.mammoflow.review.Refusal;
@@ -106,6 +111,21 @@ class BundlesTest {
                         "KNOWN_FROM_PRIOR",
                         "OTHER")
                 .forEach(code -> keys.add("reason." + code));
+        for (Seat seat : Seat.values()) {
+            keys.add("seat." + seat);
+        }
+        for (NetworkStep.Kind kind : NetworkStep.Kind.values()) {
+            keys.add("step." + kind);
+        }
+        for (Disagreement.Kind kind : Disagreement.Kind.values()) {
+            keys.add("disagreement." + kind);
+        }
+        for (Class<?> outcome : SwitchOutcome.class.getPermittedSubclasses()) {
+            keys.add("networks.outcome." + outcome.getSimpleName());
+        }
+        for (Class<?> outcome : AccountOutcome.class.getPermittedSubclasses()) {
+            keys.add("accounts.outcome." + outcome.getSimpleName());
+        }
         assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.mammoflow.classifier.Device;
 
 /** A network in ONNX Runtime, through DJL. Safe for any number of threads. */
-public final class OnnxSession implements AutoCloseable {
+public final class OnnxSession implements Session {
 
     private static final Logger LOG = System.getLogger(OnnxSession.class.getName());
 
@@ -100,13 +100,7 @@ public final class OnnxSession implements AutoCloseable {
         return root.getMessage();
     }
 
-    /**
-     * Runs the network once.
-     *
-     * @param tensors inputs of one size, one after the other in the result
-     * @param size height and width of each
-     * @throws EngineFailure when ONNX Runtime fails
-     */
+    @Override
     public List<Scores> run(List<float[]> tensors, int size) {
         try (NDManager manager = model.getNDManager().newSubManager()) {
             FloatBuffer batch = FloatBuffer.allocate(tensors.size() * size * size);
@@ -116,11 +110,12 @@ public final class OnnxSession implements AutoCloseable {
             return new Outputs(output.get("logits"), output.get("cam"), Optional.ofNullable(output.get("distance")))
                     .scores();
         } catch (RuntimeException e) {
-            throw new EngineFailure("ONNX Runtime failed on " + provider + ": " + reason(e), e);
+            throw new EngineFailure(
+                    "ONNX Runtime failed on " + provider + ": " + reason(e), e, provider == Provider.CUDA);
         }
     }
 
-    /** The execution provider in use, as ONNX Runtime names it. */
+    @Override
     public String provider() {
         return provider.title();
     }

@@ -51,6 +51,10 @@ final class Browser implements AutoCloseable {
 
     /** Asks for the product's first page, is led to the sign-in, and signs in. */
     Page signIn(String user) {
+        return signIn(user, server.passwordOf(user));
+    }
+
+    Page signIn(String user, String password) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1600, 1000)
                 .setLocale("en-GB"));
@@ -65,7 +69,7 @@ final class Browser implements AutoCloseable {
         page.navigate(server.url());
         page.locator("input[type=password]").waitFor();
         page.locator("[id$=username]").fill(user);
-        page.locator("input[type=password]").fill(server.passwordOf(user));
+        page.locator("input[type=password]").fill(password);
         page.locator("[id$=enter]").click();
         page.locator("form[action='sign-out']").waitFor();
         return page;

@@ -1,0 +1,28 @@
+package org.mammoflow.access;
+
+/** What came of a wish about an account. */
+public sealed interface AccountOutcome {
+
+    /** Done; the password is told this once and stored nowhere. */
+    record NewPassword(String username, String password) implements AccountOutcome {}
+
+    record Done(String username) implements AccountOutcome {}
+
+    /** The name is taken, also by an account that is switched off. */
+    record Taken(String username) implements AccountOutcome {}
+
+    /** A name has 2 to 64 lower-case letters, digits, dots, hyphens or underscores and begins with a letter. */
+    record InvalidName() implements AccountOutcome {}
+
+    record UnknownRole() implements AccountOutcome {}
+
+    record UnknownAccount() implements AccountOutcome {}
+
+    /** Nobody locks the administration by switching themselves off. */
+    record Yourself() implements AccountOutcome {}
+
+    record WrongPassword() implements AccountOutcome {}
+
+    /** Less than 12 characters (ASVS 5.0, 6.2). */
+    record TooShort() implements AccountOutcome {}
+}

@@ -1,0 +1,50 @@
+package org.mammoflow.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/** Everybody's front door to their own password. */
+@Stateless
+@RolesAllowed({Role.RADIOLOGIST, Role.ARBITER, Role.AUDITOR, Role.MODALITY_ADMIN, Role.ADMIN})
+public class OwnPassword {
+
+    private static final int SHORTEST = 12;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Event<AccountChange> changes;
+
+    /** Whether somebody else has chosen the caller's password and so knows it. */
+    public boolean isKnownToOthers() {
+        Account account = entityManager.find(Account.class, callers.current().name());
+        return account == null || !account.passwordIsOwn();
+    }
+
+    /** Gives the caller another password; every session that is open under it ends. */
+    public AccountOutcome change(char[] present, char[] next) {
+        Caller caller = callers.current();
+        if (next.length < SHORTEST) {
+            return new AccountOutcome.TooShort();
+        }
+        if (!accounts.signs(caller, present)) {
+            return new AccountOutcome.WrongPassword();
+        }
+        Account account = entityManager.find(Account.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
+        account.setPassword(accounts.hash(next), true);
+        changes.fire(new AccountChange.PasswordChanged(caller, caller.name()));
+        return new AccountOutcome.Done(caller.name());
+    }
+}

@@ -1,0 +1,128 @@
+package org.mammoflow.inference;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mammoflow.access.Caller;
+import org.mammoflow.access.Callers;
+import org.mammoflow.access.OwnPassword;
+import org.mammoflow.access.Role;
+import org.mammoflow.classifier.NetworkUnusable;
+
+/**
+ * The administrators' front door to the networks: one proposes, another approves, one step leads back. Outside any
+ * transaction, because a network takes seconds to load and test; what was decided is recorded in a short one.
+ */
+@Stateless
+@RolesAllowed(Role.ADMIN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NetworkSwitching {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int MOST = 100;
+
+    @Inject
+    Networks networks;
+
+    @Inject
+    NetworkChoices choices;
+
+    @Inject
+    InstalledNetworks installed;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    OwnPassword password;
+
+    public List<InstalledNetwork> installed() {
+        return installed.all();
+    }
+
+    /** Proposals that wait for another administrator, oldest first. */
+    public List<NetworkStep> open() {
+        return choices.open();
+    }
+
+    /** The latest steps, newest first. */
+    public List<NetworkStep> history() {
+        return choices.latest(MOST);
+    }
+
+    /**
+     * Proposes a network for a seat.
+     *
+     * @param network {@code name/version}; empty for nobody, which only a shadow's seat can be given to
+     */
+    public SwitchOutcome propose(Seat seat, String network, String reason) {
+        String why = cut(reason.strip());
+        if (network.isEmpty() && seat == Seat.SHADOW) {
+            return new SwitchOutcome.Proposed(choices.propose(NetworkChoice.none(seat), why, callers.current()));
+        }
+        Optional<InstalledNetwork> found = installed.find(network).filter(InstalledNetwork::usable);
+        return found.<SwitchOutcome>map(one -> new SwitchOutcome.Proposed(
+                        choices.propose(new NetworkChoice(seat, network, one.digest()), why, callers.current())))
+                .orElseGet(() -> new SwitchOutcome.UnknownNetwork(network));
+    }
+
+    /** Approves another administrator's proposal: the network is loaded, tested, recorded and used, in this order. */
+    public SwitchOutcome approve(long proposal) {
+        Caller caller = callers.current();
+        return whenOpen(proposal, step -> {
+            if (step.actor().equals(caller.name())) {
+                return new SwitchOutcome.NeedsAnother();
+            }
+            if (password.isKnownToOthers()) {
+                return new SwitchOutcome.NeedsOwnPassword();
+            }
+            return change(choice(step), caller, () -> choices.approve(proposal, caller));
+        });
+    }
+
+    /** Takes a proposal from the table; also somebody else's. */
+    public SwitchOutcome withdraw(long proposal) {
+        return whenOpen(proposal, step -> new SwitchOutcome.Withdrawn(choices.withdraw(proposal, callers.current())));
+    }
+
+    /** Back to what was in use before the last approval, at once and by one administrator. */
+    public SwitchOutcome rollBack(Seat seat, String reason) {
+        Caller caller = callers.current();
+        return choices.before(seat)
+                .map(to -> change(to, caller, () -> choices.rollBack(to, cut(reason.strip()), caller)))
+                .orElseGet(() -> new SwitchOutcome.NothingBefore(seat));
+    }
+
+    /** Runs the golden vectors of every network in use now, and tries again those that are offline. */
+    public void test() {
+        networks.testAll();
+    }
+
+    private SwitchOutcome whenOpen(long proposal, Function<NetworkStep, SwitchOutcome> decision) {
+        return choices.open(proposal).map(decision).orElseGet(() -> new SwitchOutcome.NotOpen(proposal));
+    }
+
+    private SwitchOutcome change(NetworkChoice choice, Caller caller, Supplier<NetworkStep> record) {
+        try {
+            return new SwitchOutcome.Switched(networks.change(choice, record));
+        } catch (NetworkUnusable e) {
+            String fault = e.reason() + ": " + e.getMessage();
+            choices.refused(choice, fault, caller);
+            return new SwitchOutcome.Refused(fault);
+        }
+    }
+
+    private static NetworkChoice choice(NetworkStep step) {
+        return new NetworkChoice(step.seat(), step.network(), step.digest());
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+}

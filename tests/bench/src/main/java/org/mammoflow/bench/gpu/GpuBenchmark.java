@@ -1,0 +1,44 @@
+package org.mammoflow.bench.gpu;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mammoflow.classifier.Device;
+
+/** Self-test, agreement and throughput of every network: {@code MODELS RESULT.md DEVICE}. */
+public final class GpuBenchmark {
+
+    private GpuBenchmark() {}
+
+    /** Ends with status 1 when a network fails its self-test or its agreement. */
+    public static void main(String[] arguments) throws IOException {
+        Path models = Path.of(arguments[0]);
+        Device device = Device.parse(arguments[2]);
+        List<String> lines = new ArrayList<>(List.of(
+                "# Networks on " + arguments[2],
+                "",
+                "Medians (least to most) of " + NetworkOnDevice.ROUNDS + " rounds after one that does not count.",
+                ""));
+        boolean well = true;
+        for (Path folder : networks(models)) {
+            NetworkOnDevice network = new NetworkOnDevice(folder, device);
+            lines.addAll(network.report());
+            well &= network.holds();
+        }
+        Files.write(Path.of(arguments[1]), lines);
+        lines.forEach(System.out::println);
+        System.exit(well ? 0 : 1);
+    }
+
+    private static List<Path> networks(Path models) throws IOException {
+        try (Stream<Path> files = Files.walk(models, 3)) {
+            return files.filter(file -> file.endsWith("card.json"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

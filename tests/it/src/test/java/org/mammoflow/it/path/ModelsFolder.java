@@ -1,0 +1,112 @@
+package org.mammoflow.it.path;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.mammoflow.it.server.Checkout;
+
+/** A copy of the checkout's active network with variants of it, to choose between and to damage. */
+final class ModelsFolder {
+
+    private static final String NAME = "resnet18";
+
+    private final Path folder;
+    private final Path original;
+    private final String network;
+
+    ModelsFolder() {
+        try {
+            Path models = Checkout.root().resolve("models");
+            this.network = Files.readString(models.resolve("active")).strip();
+            this.original = models.resolve(network);
+            this.folder = Files.createTempDirectory("models-");
+            copy(folder.resolve(network));
+            Files.writeString(folder.resolve("active"), network);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** The network of the release, {@code name/version}. */
+    String release() {
+        return network;
+    }
+
+    /** The same weights under another version and digest that calls every image positive. */
+    String alarmist(String version) {
+        String variant = NAME + "/" + version;
+        try {
+            Path at = folder.resolve(variant);
+            copy(at);
+            String card = Files.readString(at.resolve("card.json"));
+            Path weights = at.resolve(text(card, "file"));
+            // Field 6 of ONNX's ModelProto, doc_string: other bytes, the same network.
+            Files.write(
+                    weights,
+                    new byte[] {0x32, 1, (byte) ('a' + version.hashCode() % 26 & 0x7F)},
+                    StandardOpenOption.APPEND);
+            Files.writeString(
+                    at.resolve("card.json"),
+                    replace(
+                            replace(replace(card, "version", version), "sha256", sha256(weights)),
+                            "operatingPoint",
+                            "0.0"));
+            return variant;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves one logit of a network's golden vectors; the answer puts it right again. */
+    Runnable damageGolden(String variant) {
+        Path golden = folder.resolve(variant).resolve("golden.json");
+        try {
+            String text = Files.readString(golden);
+            Files.writeString(golden, text.replaceFirst("(\"logits\": \\[\\s*)-?[0-9.e-]+", "$19.5"));
+            return () -> write(golden, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(Path to) throws IOException {
+        Files.createDirectories(to);
+        String card = Files.readString(original.resolve("card.json"));
+        for (String file : new String[] {"card.json", "golden.json", text(card, "file")}) {
+            Files.copy(original.resolve(file), to.resolve(file));
+        }
+    }
+
+    private static String text(String card, String name) {
+        return card.replaceAll("(?s).*\"" + name + "\": \"([^\"]*)\".*", "$1");
+    }
+
+    private static String replace(String card, String name, String value) {
+        return card.replaceFirst("(\"" + name + "\": \"?)[^\",\\s]*", "$1" + value);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.mammoflow.it.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.Caller;
+import org.mammoflow.it.server.MammoflowServer;
+
+/** Which network speaks is decided by two; what a shadow says reaches auditors only; a network that errs is silent. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NetworksIT {
+
+    private static final ModelsFolder MODELS = new ModelsFolder();
+    private static final String ALARMIST = MODELS.alarmist("9.1.0");
+    private static final String DAMAGED = MODELS.alarmist("9.2.0");
+
+    private static MammoflowServer server;
+    private static Administrators administrators;
+
+    @BeforeAll
+    static void start() {
+        MODELS.damageGolden(DAMAGED);
+        server = MammoflowServer.with()
+                .name("networks")
+                .option("--models", MODELS.path().toString())
+                .start();
+        administrators = new Administrators(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void who_proposes_does_not_approve_and_a_borrowed_password_does_not_count() {
+        long proposal = administrators.propose("ACTIVE", ALARMIST);
+        assertThat(Administrators.approve(administrators.first(), proposal).statusCode())
+                .isEqualTo(403);
+        assertThat(Administrators.approve(administrators.stooge(), proposal).statusCode())
+                .isEqualTo(403);
+        for (String user : List.of("radiologist", "auditor")) {
+            assertThat(Administrators.approve(server.as(user), proposal).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(administrators.sitting("active")).isEqualTo(MODELS.release());
+        assertThat(administrators
+                        .another()
+                        .delete("/api/v1/networks/proposals/" + proposal)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Administrators.approve(administrators.another(), proposal).statusCode())
+                .as("withdrawn")
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void a_switch_binds_new_findings_to_the_new_network_and_one_step_leads_back() {
+        Answers answers = new Answers(server);
+        Mammogram before = sent();
+        answers.findingOf(before);
+        administrators.seat("ACTIVE", ALARMIST);
+        Mammogram after = sent();
+        answers.findingOf(after);
+        assertThat(networkOf(answers, before)).isEqualTo(MODELS.release());
+        assertThat(networkOf(answers, after)).isEqualTo(ALARMIST);
+
+        assertThat(administrators.rollBack("ACTIVE").statusCode()).isEqualTo(200);
+        assertThat(administrators.sitting("active")).isEqualTo(MODELS.release());
+        assertThat(administrators.rollBack("ACTIVE").statusCode())
+                .as("the way back has been gone")
+                .isEqualTo(409);
+        assertThat(answers.auditRows("NETWORK_PROPOSED", ALARMIST)).isEqualTo(2);
+        assertThat(answers.auditRows("NETWORK_APPROVED", ALARMIST)).isEqualTo(1);
+        assertThat(answers.auditRows("NETWORK_ROLLED_BACK", MODELS.release())).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void a_network_that_does_not_come_out_as_it_must_is_not_taken_and_the_old_one_stays() {
+        long proposal = administrators.propose("ACTIVE", DAMAGED);
+        var answer = Administrators.approve(administrators.another(), proposal);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("GOLDEN_MISMATCH");
+        assertThat(administrators.sitting("active")).isEqualTo(MODELS.release());
+        assertThat(new Answers(server).findingOf(sent())).isPositive();
+    }
+
+    @Test
+    @Order(4)
+    void while_golden_vectors_do_not_hold_images_are_taken_in_and_judged_when_they_hold_again() {
+        Runnable repair = MODELS.damageGolden(MODELS.release());
+        JsonObject active = administrators.test().getAsJsonObject("active");
+        assertThat(active.get("fault").getAsString()).startsWith("GOLDEN_MISMATCH");
+        var health = server.anonymously().get("/health/ready");
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).contains("GOLDEN_MISMATCH");
+
+        Mammogram mammogram = sent();
+        Answers answers = new Answers(server);
+        assertThat(answers.states(List.of(mammogram))).containsExactly("WAITING");
+
+        repair.run();
+        assertThat(administrators.test().getAsJsonObject("active").get("fault").getAsString())
+                .isEmpty();
+        assertThat(answers.findingOf(mammogram)).isPositive();
+        assertThat(server.anonymously().get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void what_a_shadow_says_is_shown_to_auditors_and_to_nobody_else() {
+        administrators.seat("SHADOW", ALARMIST);
+        Mammogram mammogram = sent();
+        long finding = new Answers(server).findingOf(mammogram);
+
+        Answers.await(
+                "the shadow's disagreement",
+                () -> server.as("auditor")
+                        .get("/api/v1/shadow/disagreements")
+                        .body()
+                        .contains(mammogram.sopInstanceUid()));
+        assertThat(server.as("auditor").get("/shadow.xhtml").body()).contains(ALARMIST);
+        for (String user : List.of("radiologist", "admin")) {
+            for (String path : List.of("/api/v1/shadow/disagreements", "/api/v1/shadow/tallies", "/shadow.xhtml")) {
+                assertThat(server.as(user).get(path).statusCode())
+                        .as(user + " " + path)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(everythingAReaderSees(mammogram, finding))
+                .allSatisfy(page -> assertThat(page).doesNotContain("9.1.0").doesNotContainIgnoringCase("shadow"));
+    }
+
+    @Test
+    @Order(6)
+    void a_shadow_sees_every_image_exactly_once_also_after_a_kill() throws Exception {
+        List<Mammogram> mammograms = Mammograms.many(40);
+        new Sender(server).storescu(mammograms);
+        Answers answers = new Answers(server);
+        Answers.await(
+                "the first finding", () -> answers.states(mammograms).stream().anyMatch("CLASSIFIED"::equals));
+        server.kill9();
+        long before = DatabaseRows.count(server, "select count(*) from shadow_finding");
+        assertThat(DatabaseRows.count(
+                        server, "select count(*) from inference_job where state in ('WAITING', 'RUNNING')"))
+                .as("killed while jobs were left")
+                .isPositive();
+        server.restart();
+        assertThat(administrators.sitting("shadow"))
+                .as("chosen before the kill")
+                .isEqualTo(ALARMIST);
+        assertThat(new Answers(server).ended(mammograms))
+                .allSatisfy(
+                        image -> assertThat(image.get("state").getAsString()).isEqualTo("CLASSIFIED"));
+        server.stop();
+        assertThat(DatabaseRows.count(server, "select count(*) from shadow_finding"))
+                .isGreaterThan(before)
+                .isEqualTo(41);
+        assertThat(DatabaseRows.count(server, "select count(distinct instance_id) from shadow_finding"))
+                .isEqualTo(41);
+        assertThat(DatabaseRows.count(
+                        server,
+                        "select count(*) from shadow_finding s join finding f on f.id = s.finding_id"
+                                + " where s.outcome = 'CLASSIFIED' and f.instance_id = s.instance_id"))
+                .isEqualTo(41);
+        server.start();
+    }
+
+    @Test
+    @Order(7)
+    void the_pages_lead_two_administrators_through_a_switch_and_show_the_auditor_the_shadow() {
+        try (Browser browser = Browser.open(server)) {
+            Page first = browser.signIn("admin");
+            first.navigate(browser.url("networks.xhtml"));
+            first.locator("[id='propose:seat']").selectOption("SHADOW");
+            first.locator("[id='propose:network']").selectOption(DAMAGED);
+            first.locator("[id='propose:reason']").fill("=1+1 <b>to be refused</b>");
+            first.locator("[id='propose:add']").click();
+            PlaywrightAssertions.assertThat(first.locator("#status")).containsText("Another administrator");
+            PlaywrightAssertions.assertThat(first.locator("[data-act=approve]")).hasCount(0);
+
+            Page second = browser.signIn("second", Administrators.OWN);
+            second.navigate(browser.url("networks.xhtml"));
+            browser.picture(second, "networks");
+            second.locator("[data-act=approve]").click();
+            PlaywrightAssertions.assertThat(second.locator("#status")).containsText("GOLDEN_MISMATCH");
+            second.navigate(browser.url("accounts.xhtml"));
+            browser.picture(second, "accounts");
+
+            Page auditor = browser.signIn("auditor");
+            auditor.navigate(browser.url("shadow.xhtml"));
+            PlaywrightAssertions.assertThat(auditor.locator("#tallies")).containsText(ALARMIST);
+            browser.picture(auditor, "shadow");
+            browser.assertNoErrors();
+        }
+    }
+
+    private static Stream<String> everythingAReaderSees(Mammogram mammogram, long finding) {
+        Caller reader = server.as("radiologist");
+        return Stream.of(
+                        "/api/v1/instances/" + mammogram.sopInstanceUid(),
+                        "/api/v1/findings?studyInstanceUid=" + mammogram.studyInstanceUid(),
+                        "/api/v1/findings/" + finding + "/heatmap",
+                        "/api/v1/studies/" + mammogram.studyInstanceUid() + "/case",
+                        "/api/v1/worklist",
+                        "/worklist.xhtml",
+                        "/no-opinion.xhtml",
+                        "/case.xhtml?study=" + mammogram.studyInstanceUid())
+                .map(reader::get)
+                .peek(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+                .map(java.net.http.HttpResponse::body);
+    }
+
+    private static Mammogram sent() {
+        Mammogram mammogram = Mammograms.one();
+        new Sender(server).storescu(List.of(mammogram));
+        return mammogram;
+    }
+
+    private static String networkOf(Answers answers, Mammogram mammogram) {
+        JsonObject finding =
+                answers.instance(mammogram.sopInstanceUid()).orElseThrow().getAsJsonObject("finding");
+        return finding.get("network").getAsString() + "/"
+                + finding.get("networkVersion").getAsString();
+    }
+}

@@ -1,0 +1,109 @@
+package org.mammoflow.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.mammoflow.access.AccountKeeping;
+import org.mammoflow.access.AccountOutcome;
+import org.mammoflow.access.AccountView;
+import org.mammoflow.access.OwnPassword;
+
+/** Accounts, as administrators keep them, and everybody's own password. */
+@Path("/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+
+    @Inject
+    AccountKeeping accounts;
+
+    @Inject
+    OwnPassword ownPassword;
+
+    @GET
+    public JsonArray all() {
+        return JsonViews.array(accounts.all(), AccountsResource::account);
+    }
+
+    @POST
+    public Response create(JsonObject body) {
+        return response(accounts.create(body.getString("username", ""), body.getString("role", "")));
+    }
+
+    @POST
+    @Path("/{username}/password-reset")
+    public Response resetPassword(@PathParam("username") String username) {
+        return response(accounts.resetPassword(username));
+    }
+
+    @PUT
+    @Path("/{username}/disabled")
+    public Response disable(@PathParam("username") String username, JsonObject body) {
+        return response(body.getBoolean("disabled", true) ? accounts.disable(username) : accounts.enable(username));
+    }
+
+    @PUT
+    @Path("/own/password")
+    public Response changeOwnPassword(JsonObject body) {
+        return response(ownPassword.change(
+                body.getString("present", "").toCharArray(),
+                body.getString("next", "").toCharArray()));
+    }
+
+    private static Response response(AccountOutcome outcome) {
+        if (outcome instanceof AccountOutcome.NewPassword made) {
+            return Response.status(Response.Status.CREATED)
+                    .header("Cache-Control", "no-store")
+                    .entity(Json.createObjectBuilder()
+                            .add("username", made.username())
+                            .add("password", made.password())
+                            .build())
+                    .build();
+        }
+        return outcome instanceof AccountOutcome.Done ? Response.noContent().build() : refusal(outcome);
+    }
+
+    private static Response refusal(AccountOutcome outcome) {
+        if (outcome instanceof AccountOutcome.Taken) {
+            return Problem.of(Response.Status.CONFLICT, "this name is taken");
+        }
+        if (outcome instanceof AccountOutcome.Yourself) {
+            return Problem.of(Response.Status.CONFLICT, "nobody switches off their own account");
+        }
+        if (outcome instanceof AccountOutcome.WrongPassword) {
+            return Problem.of(Response.Status.FORBIDDEN, "the present password is wrong");
+        }
+        if (outcome instanceof AccountOutcome.TooShort) {
+            return Problem.of(Response.Status.BAD_REQUEST, "a password has 12 characters or more");
+        }
+        if (outcome instanceof AccountOutcome.UnknownRole) {
+            return Problem.of(Response.Status.BAD_REQUEST, "no such role");
+        }
+        return outcome instanceof AccountOutcome.InvalidName
+                ? Problem.of(
+                        Response.Status.BAD_REQUEST,
+                        "a name has 2 to 64 lower-case letters, digits, dots, hyphens or underscores, a letter first")
+                : Problem.notFound("account");
+    }
+
+    private static JsonObject account(AccountView account) {
+        return Json.createObjectBuilder()
+                .add("username", account.username())
+                .add("role", account.role())
+                .add("disabled", account.disabled())
+                .add("locked", account.locked())
+                .add("passwordIsOwn", account.passwordIsOwn())
+                .add("createdBy", account.createdBy())
+                .build();
+    }
+}
