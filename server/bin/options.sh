@@ -64,11 +64,12 @@ Mammoflow: from a modality's C-STORE to the auditor's report. Not a medical devi
   ./mammoflow demo                send synthetic screening studies to the running server
   ./mammoflow send FILE...        send DICOM files to the running server
   ./mammoflow echo                ask the running server whether it takes our calls (C-ECHO)
+  ./mammoflow verify EXPORT       prove an exported audit trail; needs no server and no database
   ./mammoflow phantom ...         write synthetic images to files, for training
   ./mammoflow tensors ...         write what the network sees of DICOM files, for training
   ./mammoflow test [--long] [--module PATH] [--without-packages]
                                   every test from unit to browser; installs the Debian packages they need when it may
-  demo, send, echo, phantom and tensors explain themselves with --help.
+  demo, send, echo, verify, phantom and tensors explain themselves with --help.
 
 Options of run; each can also be given as an environment variable, MAMMOFLOW_ and the name:
 END

@@ -229,6 +229,29 @@
     window.addEventListener('pageshow', () => all('input, select', form).forEach((field) => (field.disabled = false)));
   }
 
+  /** Proof of inference: the words come with the page, the outcome from the server. */
+  function startReplays(table) {
+    table.addEventListener('click', async (event) => {
+      const button = event.target.closest('[data-replay]');
+      if (!button) return;
+      const told = button.parentElement.querySelector('[role=status]');
+      const words = byId('replay-words').dataset;
+      button.disabled = true;
+      told.textContent = words.running;
+      const answer = await fetch(`api/v1/findings/${button.dataset.replay}/replays`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: '{}',
+      }).catch(() => null);
+      button.disabled = false;
+      if (!answer || !answer.ok) return void (told.textContent = words.failed);
+      const replay = await answer.json();
+      told.textContent = words[replay.outcome.toLowerCase()];
+      told.className = `replay-${replay.outcome.toLowerCase()}`;
+      told.title = replay.reason;
+    });
+  }
+
   function startAjax() {
     if (!window.jQuery) return;
     window.jQuery(document).on('pfAjaxSend', () => (lastOwnAction = Date.now()));
@@ -249,6 +272,7 @@
     startDialogs();
     startAjax();
     all('form[data-drops-blanks]').forEach(dropBlanks);
+    if (byId('replay-words')) startReplays(byId('rows'));
     if (byId('show-new')) startWorklist();
     if (byId('case-page')) startCase(byId('case-page'));
   });

@@ -17,7 +17,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SendCommand.class,
             EchoCommand.class,
             PhantomCommand.class,
-            TensorsCommand.class
+            TensorsCommand.class,
+            VerifyCommand.class
         })
 public final class Main {
     private Main() {}

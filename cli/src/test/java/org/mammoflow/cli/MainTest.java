@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "send", "echo", "phantom", "tensors"})
+    @ValueSource(strings = {"demo", "send", "echo", "phantom", "tensors", "verify"})
     void every_command_explains_itself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.exitCode()).isZero();

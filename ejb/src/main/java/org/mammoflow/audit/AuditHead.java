@@ -3,6 +3,7 @@ package org.mammoflow.audit;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.mammoflow.chain.AuditEntry;
 
 /** The end of the chain, one row. Whoever appends locks it until commit: so the chain has one order. */
 @Entity

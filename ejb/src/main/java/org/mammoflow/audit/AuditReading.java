@@ -4,12 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
+import org.mammoflow.chain.AuditEntry;
+import org.mammoflow.chain.ChainVerdict;
+import org.mammoflow.chain.ChainVerification;
+import org.mammoflow.chain.SignedHead;
+import org.mammoflow.chain.VerifyingKey;
 
 /** The auditor's front door to the trail. */
 @Stateless
@@ -21,6 +24,9 @@ public class AuditReading {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    InstallationKey key;
 
     @Inject
     Callers callers;
@@ -44,21 +50,38 @@ public class AuditReading {
                 .toList();
     }
 
-    ChainVerdict verdict() {
-        // The lock holds writers back while the head is read, so that head and rows belong together.
-        AuditHead head = entityManager.find(AuditHead.class, 1, LockModeType.PESSIMISTIC_WRITE);
-        try (Stream<AuditEntry> entries = entries()) {
-            return ChainVerification.verify(entries.iterator(), head.seq(), head.hash());
-        }
+    /** The public half of the key that heads are signed with. */
+    public VerifyingKey key() {
+        return key.signing().verifying();
     }
 
-    private Stream<AuditEntry> entries() {
+    ChainVerdict verdict() {
+        // Read once and without a lock: rows that are appended meanwhile are behind this end.
+        HeadPosition head = HeadPosition.now(entityManager);
+        ChainVerdict verdict = ChainVerification.verify(
+                new AuditRows(entityManager, head.seq()), head.seq(), head.hash(), signedUpTo(head), key.trusted());
+        return verdict instanceof ChainVerdict.Intact ? verdictBehind(verdict) : verdict;
+    }
+
+    // One statement, so one moment: whatever was appended properly moved the head in the same transaction.
+    private ChainVerdict verdictBehind(ChainVerdict intact) {
+        Long row = entityManager
+                .createQuery(
+                        "select min(r.seq) from AuditRow r where r.seq > (select h.seq from AuditHead h)", Long.class)
+                .getSingleResult();
+        return row == null ? intact : new ChainVerdict.Broken(row, "row behind the chain's head: inserted");
+    }
+
+    // Heads that claim more rows than there are belong to the question too: they tell of a chain that was cut.
+    private List<SignedHead> signedUpTo(HeadPosition head) {
         return entityManager
-                .createQuery("select r from AuditRow r order by r.seq", AuditRow.class)
-                .setHint("org.hibernate.fetchSize", 500)
-                .setHint("org.hibernate.readOnly", true)
+                .createQuery(
+                        "select s from SignedHeadRow s where s.seq <= :seq or s.seq > (select h.seq from AuditHead h)"
+                                + " order by s.seq",
+                        SignedHeadRow.class)
+                .setParameter("seq", head.seq())
                 .getResultStream()
-                .peek(entityManager::detach)
-                .map(AuditRow::entry);
+                .map(SignedHeadRow::head)
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.mammoflow.chain.AuditEntry;
 
 @Entity
 @Table(name = "audit_row")
@@ -21,6 +22,8 @@ class AuditRow {
     private String detail;
     private String source;
     private String requestId;
+    private String beforeDigest;
+    private String afterDigest;
     private String previousHash;
     private String hash;
 
@@ -37,6 +40,8 @@ class AuditRow {
         this.detail = entry.detail();
         this.source = entry.source();
         this.requestId = entry.requestId();
+        this.beforeDigest = entry.beforeDigest();
+        this.afterDigest = entry.afterDigest();
         this.previousHash = entry.previousHash();
         this.hash = entry.hash();
     }
@@ -53,6 +58,8 @@ class AuditRow {
                 detail,
                 source,
                 requestId,
+                beforeDigest,
+                afterDigest,
                 previousHash,
                 hash);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.mammoflow.chain.AuditEntry;
 
 /**
  * Writes audit rows; the only writer of the chain. Appending locks the chain's head until commit: record last, after every
@@ -52,6 +53,8 @@ public class AuditTrail {
                 oneLine(event.detail(), DETAIL_LENGTH),
                 oneLine(event.caller().source(), 64),
                 oneLine(event.caller().requestId(), 64),
+                event.beforeDigest(),
+                event.afterDigest(),
                 head.hash(),
                 "");
     }

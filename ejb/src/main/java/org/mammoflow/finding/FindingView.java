@@ -1,6 +1,8 @@
 package org.mammoflow.finding;
 
 import java.time.Instant;
+import java.util.List;
+import org.mammoflow.platform.Digest;
 
 /**
  * A finding as the other rooms see it; the heat map is fetched on its own because it is shown only when asked for.
@@ -20,4 +22,19 @@ public record FindingView(
         boolean aiPositive,
         boolean implantContradiction,
         Evidence evidence,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** SHA-256 over what was stated, about which image, by which network: what its audit row is bound to. */
+    public String digest() {
+        return Digest.ofFields(List.of(
+                Long.toString(id),
+                Long.toString(instanceId),
+                network.digest(),
+                scores.toString(),
+                band,
+                Double.toString(operatingPoint),
+                evidence.pixelDigest(),
+                evidence.tensorDigest(),
+                recordedAt.toString()));
+    }
+}

@@ -102,7 +102,12 @@ public class Findings {
         FindingView view = finding.view();
         opinions.fire(new OpinionFormed.Found(statement.instanceId(), view));
         trail.record(new AuditEvent(
-                Caller.system(), AuditAction.FINDING_RECORDED, "finding", Long.toString(view.id()), detail(statement)));
+                        Caller.system(),
+                        AuditAction.FINDING_RECORDED,
+                        "finding",
+                        Long.toString(view.id()),
+                        detail(statement))
+                .changing("", view.digest()));
         return view;
     }
 

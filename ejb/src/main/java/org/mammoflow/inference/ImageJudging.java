@@ -36,6 +36,11 @@ public class ImageJudging {
                 : new Judgement(outcome, networks.shadow().map(shadow -> shadowed(job, image, shadow)));
     }
 
+    /** One network's outcome alone; no shadow is asked. */
+    Outcome judge(ClaimedJob job, Network network) {
+        return judge(job, new OpenedImage(job.instanceId(), instances, store), network);
+    }
+
     private ShadowStatement shadowed(ClaimedJob job, OpenedImage image, LoadedNetwork.Call shadow) {
         Network network = shadow.network();
         return new ShadowStatement(

@@ -194,7 +194,8 @@ public class Networks {
         String detail = "seat=%s version=%s status=%s sha256=%s provider=%s"
                 .formatted(seat, card.version(), card.status().label(), card.sha256(), network.provider());
         LOG.log(Level.INFO, "network " + card.name() + " " + detail);
-        trail.recordAlone(new AuditEvent(Caller.system(), AuditAction.NETWORK_LOADED, "network", card.name(), detail));
+        trail.recordAlone(new AuditEvent(Caller.system(), AuditAction.NETWORK_LOADED, "network", card.name(), detail)
+                .changing("", card.sha256()));
     }
 
     private void takeOffline(Seat seat, NetworkUnusable cause) {

@@ -67,7 +67,7 @@ public class Registering {
         entityManager.persist(instance);
         known.put(instance.sopInstanceUid(), instance);
         stored.fire(new InstanceStored(instance.id()));
-        trail.record(event(AuditAction.INSTANCE_STORED, object));
+        trail.record(event(AuditAction.INSTANCE_STORED, object).changing("", object.sha256()));
         return new StoreOutcome.Stored(instance.id());
     }
 
@@ -78,7 +78,7 @@ public class Registering {
         if (!isKnown(first, object.sha256())) {
             place(object);
             entityManager.persist(new ConflictingObject(first, object, now()));
-            trail.record(event(AuditAction.INSTANCE_CONFLICT, object));
+            trail.record(event(AuditAction.INSTANCE_CONFLICT, object).changing(first.sha256(), object.sha256()));
         }
         return new StoreOutcome.Conflict(first.id());
     }

@@ -32,7 +32,9 @@ final class Cells {
             "reason",
             "comment",
             "reader",
-            "reviewed_at_utc");
+            "reviewed_at_utc",
+            "institution_name",
+            "replay");
 
     private Cells() {}
 
@@ -61,7 +63,9 @@ final class Cells {
                 inert(row.reason()),
                 inert(row.comment()),
                 inert(row.reader()),
-                time(row.reviewedAt()));
+                time(row.reviewedAt()),
+                inert(row.institution()),
+                row.replay());
     }
 
     /**

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.mammoflow.report.plot.Plot;
 
 /** Lays a report out as A4 landscape pages: what it is and its counts first, then the rows; page x of y on each. */
 final class PdfReport {
@@ -79,43 +82,61 @@ final class PdfReport {
         }
     }
 
-    static void write(
-            Iterator<ReportRow> rows, ReportTitle title, ReportCounts counts, ReportSeal seal, OutputStream target)
-            throws IOException {
-        try (PDDocument document = new PDDocument()) {
+    /** The front is laid out last, because it tells what the rows add up to, and put first. */
+    static ReportSeal write(ReportContent content, OutputStream target) throws IOException {
+        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             PdfReport report = new PdfReport(document);
-            report.front(title, counts, seal);
-            report.table(rows);
+            report.newPage();
+            report.table(content.rows());
+            ReportSeal seal = content.rows().seal();
+            int rowPages = report.pages.size();
+            report.front(content, seal);
+            report.moveToFront(rowPages);
             report.numberPages(seal);
             document.getDocumentInformation().setTitle(ReportTitle.NAME);
             document.save(target);
+            return seal;
         }
     }
 
-    private void front(ReportTitle title, ReportCounts counts, ReportSeal seal) throws IOException {
+    private void front(ReportContent told, ReportSeal seal) throws IOException {
         newPage();
-        for (String line : title.lines(seal)) {
+        for (String line : told.lines(seal)) {
             line(line);
         }
         y -= LINE;
-        line("AI positive: %d confirmed, %d rejected, %d uncertain, %d open"
-                .formatted(
-                        counts.positiveConfirmed(),
-                        counts.positiveRejected(),
-                        counts.positiveUncertain(),
-                        counts.positiveOpen()));
-        line("AI negative: %d confirmed, %d rejected, %d uncertain, %d open"
-                .formatted(
-                        counts.negativeConfirmed(),
-                        counts.negativeRejected(),
-                        counts.negativeUncertain(),
-                        counts.negativeOpen()));
+        for (String line : StatisticsText.of(told.statistics())) {
+            line(line);
+        }
         y -= LINE;
+        plots(told.statistics());
         for (String definition : ReportTitle.DEFINITIONS) {
             line(definition);
         }
         line("*: a network that was not trained on mammograms; its scores mean nothing clinically");
-        y -= LINE;
+        content.close();
+    }
+
+    private void plots(Statistics statistics) throws IOException {
+        List<Plot> plots = new ArrayList<>(List.of(Plots.agreement(statistics, "agreement by month")));
+        plots.addAll(Plots.scores(statistics, "scores"));
+        for (Plot plot : plots) {
+            if (y - plot.height() * PdfPlot.SCALE < MARGIN) {
+                newPage();
+            }
+            new PdfPlot(content, font).draw(plot, MARGIN, y);
+            y -= (float) plot.height() * PdfPlot.SCALE + LINE;
+        }
+    }
+
+    private void moveToFront(int rowPages) {
+        List<PDPage> front = List.copyOf(pages.subList(rowPages, pages.size()));
+        for (PDPage page : front) {
+            document.getPages().remove(page);
+            document.getPages().insertBefore(page, pages.get(0));
+        }
+        pages.removeAll(front);
+        pages.addAll(0, front);
     }
 
     private void table(Iterator<ReportRow> rows) throws IOException {
@@ -128,7 +149,6 @@ final class PdfReport {
             ReportRow row = rows.next();
             cells(column -> column.of(row));
         }
-        content.close();
     }
 
     private void headings() throws IOException {
@@ -154,6 +174,9 @@ final class PdfReport {
     }
 
     private void line(String line) throws IOException {
+        if (y < MARGIN + LINE) {
+            newPage();
+        }
         text(MARGIN, y, fitting(line, width() - 2 * MARGIN));
         y -= LINE;
     }
@@ -186,7 +209,7 @@ final class PdfReport {
     }
 
     private String fitting(String text, float most) throws IOException {
-        String shown = printable(text);
+        String shown = printable(font, text);
         while (!shown.isEmpty() && font.getStringWidth(shown) / 1000 * SIZE > most) {
             shown = shown.substring(0, shown.length() - 1);
         }
@@ -194,13 +217,13 @@ final class PdfReport {
     }
 
     // The face has no ideographs: a character that it lacks is shown as one, not dropped and not an error.
-    private String printable(String text) {
+    static String printable(PDFont font, String text) {
         StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(c -> printable.append(has(c) ? Character.toString(c) : "?"));
+        text.codePoints().forEach(c -> printable.append(has(font, c) ? Character.toString(c) : "?"));
         return printable.toString();
     }
 
-    private boolean has(int codePoint) {
+    private static boolean has(PDFont font, int codePoint) {
         try {
             font.encode(Character.toString(codePoint));
             return !Character.isISOControl(codePoint);

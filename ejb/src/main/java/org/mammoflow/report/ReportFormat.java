@@ -3,7 +3,9 @@ package org.mammoflow.report;
 /** The kinds of file that a report is exported as. */
 public enum ReportFormat {
     CSV("text/csv;charset=UTF-8", "csv"),
-    PDF("application/pdf", "pdf");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PDF("application/pdf", "pdf"),
+    FHIR("application/fhir+json", "fhir.json");
 
     private final String mediaType;
     private final String extension;

@@ -1,22 +1,18 @@
 package org.mammoflow.report;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The one query behind screen, counts and files: so their numbers agree. */
 final class ReportQuery {
 
-    private static final String FROM = """
+    /** Findings {@code f}, their images {@code i} and the review {@code r} that counts. */
+    static final String FROM = """
              from finding f
              join stored_instance i on i.id = f.instance_id
              left join standing_review s on s.finding_id = f.id
@@ -27,28 +23,24 @@ final class ReportQuery {
             select f.id, i.sop_instance_uid, i.study_instance_uid, i.accession_number, i.study_date, i.calling_ae_title,
               i.image_laterality, i.view_code, f.network_name, f.network_version, f.network_status, f.network_digest,
               f.provider, f.malignancy, f.implant, f.band, f.ai_positive, f.implant_contradiction, f.recorded_at,
-              r.verdict, r.revision, r.reason, r.comment_text, r.reader, r.reviewed_at
+              r.verdict, r.revision, r.reason, r.comment_text, r.reader, r.reviewed_at, i.institution_name,
+              (select p.outcome from finding_replay p where p.id =
+                (select max(q.id) from finding_replay q where q.finding_id = f.id))
             """;
 
     private final EntityManager entityManager;
-    private final List<String> clauses = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Clauses clauses;
 
     ReportQuery(EntityManager entityManager, ReportFilter filter) {
         this.entityManager = entityManager;
-        filter.from().ifPresent(day -> and("f.recorded_at >= :from", "from", startOf(day)));
-        filter.to().ifPresent(day -> and("f.recorded_at < :to", "to", startOf(day.plusDays(1))));
-        filter.studyInstanceUid().ifPresent(uid -> and("i.study_instance_uid = :study", "study", uid));
-        filter.modality().ifPresent(title -> and("i.calling_ae_title = :modality", "modality", title));
-        filter.network()
-                .ifPresent(name -> and("f.network_name || '/' || f.network_version = :network", "network", name));
-        filter.verdict().ifPresent(this::and);
+        this.clauses = Clauses.ofFindings(filter);
     }
 
     /** All rows in the order of recording, streamed; close the stream. */
     @SuppressWarnings("unchecked")
     Stream<ReportRow> rows() {
-        Stream<Object[]> rows = bind(entityManager.createNativeQuery(COLUMNS + FROM + where() + " order by f.id"))
+        Stream<Object[]> rows = clauses.bind(
+                        entityManager.createNativeQuery(COLUMNS + FROM + clauses.where() + " order by f.id"))
                 .setHint("org.hibernate.fetchSize", 1000)
                 .getResultStream();
         return rows.map(ReportQuery::row);
@@ -56,7 +48,8 @@ final class ReportQuery {
 
     @SuppressWarnings("unchecked")
     List<ReportRow> page(int first, int size) {
-        List<Object[]> rows = bind(entityManager.createNativeQuery(COLUMNS + FROM + where() + " order by f.id desc"))
+        List<Object[]> rows = clauses.bind(
+                        entityManager.createNativeQuery(COLUMNS + FROM + clauses.where() + " order by f.id desc"))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -64,13 +57,14 @@ final class ReportQuery {
     }
 
     ReportCounts counts() {
-        Object[] c = (Object[]) bind(entityManager.createNativeQuery("select " + count("true", "= 'CONFIRMED'") + ", "
-                        + count("true", "= 'REJECTED'") + ", "
-                        + count("true", "= 'UNCERTAIN'") + ", " + count("true", "is null") + ", "
-                        + count("false", "= 'CONFIRMED'") + ", " + count("false", "= 'REJECTED'") + ", "
-                        + count("false", "= 'UNCERTAIN'") + ", "
-                        + count("false", "is null") + FROM + where()))
-                .getSingleResult();
+        Object[] c = (Object[])
+                clauses.bind(entityManager.createNativeQuery("select " + count("true", "= 'CONFIRMED'") + ", "
+                                + count("true", "= 'REJECTED'") + ", "
+                                + count("true", "= 'UNCERTAIN'") + ", " + count("true", "is null") + ", "
+                                + count("false", "= 'CONFIRMED'") + ", " + count("false", "= 'REJECTED'") + ", "
+                                + count("false", "= 'UNCERTAIN'") + ", "
+                                + count("false", "is null") + FROM + clauses.where()))
+                        .getSingleResult();
         return new ReportCounts(
                 number(c[0]),
                 number(c[1]),
@@ -84,28 +78,6 @@ final class ReportQuery {
 
     private static String count(String aiPositive, String verdict) {
         return "count(case when f.ai_positive = " + aiPositive + " and r.verdict " + verdict + " then 1 end)";
-    }
-
-    private void and(ReportVerdict verdict) {
-        if (verdict == ReportVerdict.OPEN) {
-            clauses.add("r.id is null");
-        } else {
-            and("r.verdict = :verdict", "verdict", verdict.name());
-        }
-    }
-
-    private void and(String clause, String parameter, Object value) {
-        clauses.add(clause);
-        parameters.put(parameter, value);
-    }
-
-    private String where() {
-        return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
-    }
-
-    private Query bind(Query query) {
-        parameters.forEach(query::setParameter);
-        return query;
     }
 
     private static ReportRow row(Object[] c) {
@@ -133,11 +105,9 @@ final class ReportQuery {
                 text(c[21]),
                 text(c[22]),
                 text(c[23]),
-                instant(c[24]));
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+                instant(c[24]),
+                text(c[25]),
+                text(c[26]));
     }
 
     private static String text(Object value) {

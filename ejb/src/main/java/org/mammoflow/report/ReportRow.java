@@ -28,4 +28,6 @@ public record ReportRow(
         String reason,
         String comment,
         String reader,
-        Instant reviewedAt) {}
+        Instant reviewedAt,
+        String institution,
+        String replay) {}

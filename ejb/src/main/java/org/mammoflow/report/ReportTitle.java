@@ -11,17 +11,31 @@ record ReportTitle(String filter, String askedBy, Instant askedAt) {
     static final List<String> DEFINITIONS = List.of(
             "malignancy: probability of the two cancer-positive classes, 0 to 1",
             "ai_positive: malignancy at or above the operating point of the network's card",
-            "verdict: the latest review of the finding; OPEN when there is none",
-            "confirmed means that the reader agrees with the network's statement, rejected that the reader does not");
+            "verdict: the review of the finding that counts; OPEN when there is none",
+            "confirmed means that the reader agrees with the network's statement, rejected that the reader does not",
+            "reader positive: a confirmed positive or a rejected negative; uncertain and open findings count in no share",
+            "like sensitivity: AI positive among reader positive; like specificity: AI negative among reader negative",
+            "like PPV: reader positive among AI positive; agreement: confirmed among confirmed and rejected",
+            "intervals: 95%, Wilson; they are agreements with readers, who are no truth",
+            "no opinion: images received in the period that are unsuitable or failed, among all received",
+            "replay: whether the finding came out again when the stored object was judged again by the same network",
+            "time to read: from the claim of a case to the last first decision in it");
 
-    List<String> lines(ReportSeal seal) {
+    List<String> lines(ReportSeal seal, String signature) {
         return List.of(
                 NAME,
                 NOTICE,
                 "filter: " + filter,
                 "rows: " + seal.rows(),
                 "sha256: " + seal.sha256() + " (headings and rows as CSV)",
+                "signature: " + signature + " (Ed25519)",
                 "asked by: " + askedBy,
                 "asked at: " + askedAt + " UTC");
+    }
+
+    /** What a report's signature covers. */
+    List<String> statement(ReportSeal seal) {
+        return List.of(
+                "mammoflow-report/1", filter, Long.toString(seal.rows()), seal.sha256(), askedBy, askedAt.toString());
     }
 }

@@ -145,6 +145,7 @@ public class Reviewing {
     private ReviewOutcome record(FindingView finding, ReadingCase readingCase, Opinion opinion, boolean signed) {
         Caller caller = callers.current();
         int revision = lastRevision(finding.id()) + 1;
+        String before = standingDigest(finding.id(), readingCase.round());
         Review review = new Review(new ReviewRecord(
                 finding.id(),
                 finding.evidence().tensorDigest(),
@@ -160,8 +161,13 @@ public class Reviewing {
         }
         entityManager.flush();
         cases.recount(readingCase);
-        trail.record(event(caller, review.view()));
+        trail.record(event(caller, review.view()).changing(before, review.view().recordDigest()));
         return new ReviewOutcome.Recorded(review.view());
+    }
+
+    private String standingDigest(long findingId, int round) {
+        ReviewView standing = cases.standing(List.of(findingId), round).get(findingId);
+        return standing == null ? "" : standing.recordDigest();
     }
 
     private int lastRevision(long findingId) {

@@ -25,7 +25,10 @@ public final class Rows {
         database.sql("insert into network_step values (1, 'ACTIVE', 'PROPOSED', 'resnet18/1.0.0', " + H
                 + ", null, '', 'admin', current_timestamp)");
         database.sql("insert into audit_row values (1, current_timestamp, 'a', 'r', 'SIGNED_IN', 'o', 'i', '', '', '', "
-                + H + ", " + H + ")");
+                + H + ", " + H + ", '', '')");
+        database.sql(
+                "insert into finding_replay values (1, 1, 'SAME', true, true, 0, 'CPU', '', 'auditor', current_timestamp)");
+        database.sql("insert into signed_head values (1, " + H + ", current_timestamp, 'DAY', " + H + ", 'x')");
     }
 
     public static void instance(
@@ -114,6 +117,8 @@ public final class Rows {
             case "shadow_finding" -> "malignancy = 0";
             case "no_opinion" -> "reason = 'other'";
             case "reading_entry" -> "code = '5'";
+            case "finding_replay" -> "outcome = 'DIFFERS'";
+            case "signed_head" -> "signature = 'other'";
             case "review" -> "verdict = 'REJECTED'";
             default -> "detail = 'other'";
         };

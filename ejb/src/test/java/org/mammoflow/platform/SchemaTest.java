@@ -1,10 +1,17 @@
 package org.mammoflow.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,7 +29,9 @@ class SchemaTest {
                                 "reading_entry",
                                 "audit_row",
                                 "network_step",
-                                "shadow_finding")
+                                "shadow_finding",
+                                "signed_head",
+                                "finding_replay")
                         .map(table -> Arguments.of(database, table)));
     }
 
@@ -51,6 +60,33 @@ class SchemaTest {
                     + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
                     + " values (99, '999', 'from the future', 'SQL', 'V999__future.sql', 'test', 1, true)");
             assertThatThrownBy(() -> new Schema(database.database()).migrate()).isInstanceOf(FlywayException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void audit_rows_of_an_older_release_keep_what_their_hash_covers(TestDatabase kind) throws SQLException {
+        DataSource database = kind.create();
+        Flyway.configure()
+                .dataSource(database)
+                .locations(
+                        "classpath:sql/common", "classpath:sql/" + kind.name().toLowerCase(Locale.ROOT))
+                .target("4")
+                .load()
+                .migrate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "insert into audit_row values (1, current_timestamp, 'a', 'r', 'SIGNED_IN', 'o', 'i', '',"
+                            + " '', '', 'p', 'h')");
+        }
+        new Schema(database).migrate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select hash, before_digest || after_digest from audit_row")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("h");
+            assertThat(row.getString(2)).isEmpty();
         }
     }
 

@@ -42,6 +42,9 @@ class FrontDoorsIT {
             AccountKeeping.disable         admin
             AccountKeeping.enable          admin
             AccountKeeping.resetPassword   admin
+            AuditExporting.begin           admin auditor
+            AuditExporting.write           admin auditor
+            AuditReading.key               admin auditor
             AuditReading.latest            admin auditor
             AuditReading.verify            admin auditor
             Claiming.claim                 radiologist
@@ -54,7 +57,6 @@ class FrontDoorsIT {
             DicomPort.port                 anybody
             FindingsReport.choices         auditor
             FindingsReport.counts          auditor
-            FindingsReport.export          auditor
             FindingsReport.page            auditor radiologist
             ImageArchive.headers           auditor radiologist
             ImageArchive.open              auditor radiologist
@@ -86,6 +88,8 @@ class FrontDoorsIT {
             NetworkSwitching.withdraw      admin
             OwnPassword.change             admin arbiter auditor modality-admin radiologist
             OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin radiologist
+            NothingLost.lines              admin auditor
+            PatientAccess.of               auditor
             Readiness.checks               anybody
             ReadingPolicies.change         admin
             ReadingPolicies.current        anybody
@@ -97,6 +101,10 @@ class FrontDoorsIT {
             ReadingRoom.prior              auditor radiologist
             ReadingRoom.showHeatMap        auditor radiologist
             ReadingRoom.studyShown         auditor radiologist
+            Replaying.replay               auditor
+            ReportExporting.export         auditor
+            ReportStatistics.of            auditor
+            ReportWriting.write            auditor
             Reviewing.change               radiologist
             Reviewing.review               radiologist
             Reviewing.undo                 radiologist
@@ -133,9 +141,11 @@ class FrontDoorsIT {
             Callers
             CaseKeeping
             CommitmentLedger
+            DailySignature
             Entries
             Findings
             FirstAccounts
+            HeadSigning
             Instances
             JobLedger
             JobSweeper
@@ -144,6 +154,7 @@ class FrontDoorsIT {
             Networks
             Registering
             ReportSchedule
+            ReplayLedger
             SchemaAtStart
             ShadowFindings
             Sights

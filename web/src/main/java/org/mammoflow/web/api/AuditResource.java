@@ -4,15 +4,26 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.mammoflow.audit.AuditEntry;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.mammoflow.audit.AuditExporting;
 import org.mammoflow.audit.AuditReading;
-import org.mammoflow.audit.ChainVerdict;
+import org.mammoflow.chain.AuditEntry;
+import org.mammoflow.chain.ChainVerdict;
+import org.mammoflow.chain.SignedHead;
+import org.mammoflow.report.AccessLine;
+import org.mammoflow.report.PatientAccess;
 
 /** The audit trail: its rows and the proof that none was touched. */
 @Path("/audit")
@@ -21,8 +32,17 @@ public class AuditResource {
 
     private static final int PAGE = 100;
 
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
     @Inject
     AuditReading reading;
+
+    @Inject
+    AuditExporting exporting;
+
+    @Inject
+    PatientAccess access;
 
     @GET
     @Path("/verify")
@@ -36,10 +56,45 @@ public class AuditResource {
                     .build();
         }
         ChainVerdict.Intact intact = (ChainVerdict.Intact) verdict;
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("intact", true)
                 .add("rows", intact.rows())
-                .add("head", intact.headHash())
+                .add("head", intact.headHash());
+        intact.signed().ifPresent(head -> json.add("signed", signed(head)));
+        return json.build();
+    }
+
+    /** Who dealt with what of one patient, newest first; posted, because the identifier must stand in no address. */
+    @POST
+    @Path("/accesses")
+    public JsonArray accesses(JsonObject body) {
+        return JsonViews.array(
+                access.of(body.getString("patientId", ""), body.getString("issuer", "")), AuditResource::access);
+    }
+
+    /** Every row with the signed heads, as JSON Lines; {@code ./mammoflow verify} proves the file. */
+    @GET
+    @Path("/export")
+    @Produces("application/x-ndjson")
+    public Response export() {
+        SignedHead end = exporting.begin();
+        StreamingOutput body = target -> exporting.write(end, target);
+        return Response.ok(body)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"mammoflow-audit-" + STAMP.format(end.signedAt()) + ".jsonl\"")
+                .header("X-Audit-Rows", end.seq())
+                .build();
+    }
+
+    /** The public half of the key that heads are signed with, as PEM. */
+    @GET
+    @Path("/key")
+    @Produces("application/x-pem-file")
+    public Response key() {
+        return Response.ok(reading.key().pem())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mammoflow-audit-key.pem\"")
+                .header("X-Key-Fingerprint", reading.key().fingerprint())
                 .build();
     }
 
@@ -47,6 +102,31 @@ public class AuditResource {
     @Path("/rows")
     public JsonArray rows(@QueryParam("page") @DefaultValue("0") int page) {
         return JsonViews.array(reading.latest(QueryText.page(page) * PAGE, PAGE), AuditResource::row);
+    }
+
+    private static JsonObject access(AccessLine line) {
+        return Json.createObjectBuilder()
+                .add("seq", line.seq())
+                .add("at", line.at().toString())
+                .add("actor", line.actor())
+                .add("role", line.role())
+                .add("action", line.action())
+                .add("objectType", line.objectType())
+                .add("objectId", line.objectId())
+                .add("why", line.why())
+                .add("source", line.source())
+                .build();
+    }
+
+    private static JsonObject signed(SignedHead head) {
+        return Json.createObjectBuilder()
+                .add("seq", head.seq())
+                .add("hash", head.hash())
+                .add("signedAt", head.signedAt().toString())
+                .add("occasion", head.occasion())
+                .add("fingerprint", head.fingerprint())
+                .add("signature", head.signature())
+                .build();
     }
 
     private static JsonObject row(AuditEntry entry) {
@@ -61,6 +141,8 @@ public class AuditResource {
                 .add("detail", entry.detail())
                 .add("source", entry.source())
                 .add("requestId", entry.requestId())
+                .add("beforeDigest", entry.beforeDigest())
+                .add("afterDigest", entry.afterDigest())
                 .add("previousHash", entry.previousHash())
                 .add("hash", entry.hash())
                 .build();

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.mammoflow.finding.Saliency;
+import org.mammoflow.inference.Replaying;
 import org.mammoflow.report.FindingsReport;
 import org.mammoflow.report.ReportFilter;
 import org.mammoflow.report.ReportRow;
@@ -43,6 +44,9 @@ public class FindingsResource {
 
     @Inject
     ReadingRoom readingRoom;
+
+    @Inject
+    Replaying replaying;
 
     @GET
     public JsonObject find(
@@ -94,6 +98,18 @@ public class FindingsResource {
         JsonObject given = QueryText.body(body);
         String password = given.getString("password", "");
         return response(reviewing.change(findingId, opinion(given), password.toCharArray()));
+    }
+
+    /** Proof of inference: judges the stored object again and compares; the result is recorded. */
+    @POST
+    @Path("/{id}/replays")
+    public Response replay(@PathParam("id") long findingId) {
+        return replaying
+                .replay(findingId)
+                .map(replay -> Response.status(Response.Status.CREATED)
+                        .entity(JsonViews.replay(replay))
+                        .build())
+                .orElseGet(() -> Problem.notFound("finding"));
     }
 
     private static Opinion opinion(JsonObject body) {

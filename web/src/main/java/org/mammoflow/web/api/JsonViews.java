@@ -12,6 +12,7 @@ import org.mammoflow.commitment.CommitmentView;
 import org.mammoflow.finding.FindingView;
 import org.mammoflow.finding.NoOpinionView;
 import org.mammoflow.inference.JobView;
+import org.mammoflow.inference.ReplayView;
 import org.mammoflow.instance.Conflict;
 import org.mammoflow.intake.KnownModality;
 import org.mammoflow.report.ReportCounts;
@@ -106,6 +107,19 @@ final class JsonViews {
         job.reason().ifPresent(reason -> json.add("reason", reason));
         job.finishedAt().ifPresent(time -> json.add("finishedAt", time.toString()));
         return json.build();
+    }
+
+    static JsonObject replay(ReplayView replay) {
+        return Json.createObjectBuilder()
+                .add("findingId", replay.findingId())
+                .add("outcome", replay.outcome().name())
+                .add("samePixels", replay.samePixels())
+                .add("sameTensor", replay.sameTensor())
+                .add("largestDifference", replay.largestDifference())
+                .add("provider", replay.provider())
+                .add("reason", replay.reason())
+                .add("replayedAt", replay.replayedAt().toString())
+                .build();
     }
 
     /** An image with its job, and with whatever has been stated and decided. */

@@ -1,8 +1,10 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,17 +15,31 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.mammoflow.report.FindingsReport;
+import org.mammoflow.report.NothingLost;
+import org.mammoflow.report.ReportExporting;
 import org.mammoflow.report.ReportFile;
 import org.mammoflow.report.ReportFilter;
 import org.mammoflow.report.ReportFormat;
+import org.mammoflow.report.ReportStatistics;
 import org.mammoflow.report.ReportVerdict;
 
 /** The auditor's report: counts as JSON, rows as files. */
 @Path("/reports")
 public class ReportsResource {
 
+    private static final int PAGE = 100;
+
     @Inject
     FindingsReport report;
+
+    @Inject
+    ReportStatistics statistics;
+
+    @Inject
+    ReportExporting exporting;
+
+    @Inject
+    NothingLost ledger;
 
     /** The filter as query parameters. */
     public static final class Query {
@@ -46,6 +62,9 @@ public class ReportsResource {
         @QueryParam("verdict")
         String verdict;
 
+        @QueryParam("deidentified")
+        boolean deidentified;
+
         ReportFilter filter() {
             return new ReportFilter(
                     QueryText.day("from", from),
@@ -65,15 +84,47 @@ public class ReportsResource {
     }
 
     @GET
+    @Path("/statistics")
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonObject statistics(@BeanParam Query query) {
+        return StatisticsJson.of(statistics.of(query.filter()));
+    }
+
+    /** What became of everything that was received, the latest day first, 100 lines a page. */
+    @GET
+    @Path("/ledger")
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonArray ledger(@QueryParam("page") @DefaultValue("0") int page) {
+        return JsonViews.array(ledger.lines(QueryText.page(page) * PAGE, PAGE), StatisticsJson::ledger);
+    }
+
+    @GET
     @Path("/findings.csv")
     public Response csv(@BeanParam Query query) {
-        return download(report.export(query.filter(), ReportFormat.CSV));
+        return download(query, ReportFormat.CSV);
+    }
+
+    @GET
+    @Path("/findings.xlsx")
+    public Response xlsx(@BeanParam Query query) {
+        return download(query, ReportFormat.XLSX);
     }
 
     @GET
     @Path("/findings.pdf")
     public Response pdf(@BeanParam Query query) {
-        return download(report.export(query.filter(), ReportFormat.PDF));
+        return download(query, ReportFormat.PDF);
+    }
+
+    /** A FHIR R4 bundle. */
+    @GET
+    @Path("/findings.fhir")
+    public Response fhir(@BeanParam Query query) {
+        return download(query, ReportFormat.FHIR);
+    }
+
+    private Response download(Query query, ReportFormat format) {
+        return download(exporting.export(query.filter(), format, query.deidentified));
     }
 
     private static Response download(ReportFile file) {

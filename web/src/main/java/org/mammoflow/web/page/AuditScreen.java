@@ -6,9 +6,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.mammoflow.audit.AuditEntry;
 import org.mammoflow.audit.AuditReading;
-import org.mammoflow.audit.ChainVerdict;
+import org.mammoflow.chain.AuditEntry;
+import org.mammoflow.chain.ChainVerdict;
 
 /** The audit trail, newest first, and the verdict on its chain. */
 @Named("audit")
@@ -22,6 +22,9 @@ public class AuditScreen {
 
     @Inject
     Words words;
+
+    @Inject
+    Moments moments;
 
     private int page;
     private ChainVerdict verdict;
@@ -47,6 +50,11 @@ public class AuditScreen {
         verdict = trail.verify();
     }
 
+    /** The key that heads are signed with, in groups that can be compared by eye. */
+    public String fingerprint() {
+        return trail.key().fingerprint().replaceAll("(.{8})(?!$)", "$1 ");
+    }
+
     public boolean verified() {
         return verdict != null;
     }
@@ -57,7 +65,10 @@ public class AuditScreen {
 
     public String verdict() {
         if (verdict instanceof ChainVerdict.Intact whole) {
-            return words.of("audit.intact", whole.rows(), whole.headHash());
+            return words.of("audit.intact", whole.rows(), whole.headHash()) + " "
+                    + whole.signed()
+                            .map(head -> words.of("audit.signed", head.seq(), moments.second(head.signedAt())))
+                            .orElse(words.of("audit.unsigned"));
         }
         ChainVerdict.Broken broken = (ChainVerdict.Broken) verdict;
         return words.of("audit.broken", broken.seq(), broken.reason());

@@ -22,7 +22,9 @@ public record ReportLine(
         String verdictStyle,
         String reason,
         String reader,
-        String reviewedAt) {
+        String reviewedAt,
+        String replay,
+        String replayStyle) {
 
     static ReportLine of(ReportRow row, Words words, Moments moments) {
         return new ReportLine(
@@ -43,6 +45,8 @@ public record ReportLine(
                 row.verdict().name().toLowerCase(java.util.Locale.ROOT),
                 row.reason().isEmpty() ? "" : words.ofCode("reason", row.reason()),
                 row.reader(),
-                row.verdict() == ReportVerdict.OPEN ? "" : moments.minute(row.reviewedAt()));
+                row.verdict() == ReportVerdict.OPEN ? "" : moments.minute(row.reviewedAt()),
+                row.replay().isEmpty() ? "" : words.of("replay." + row.replay()),
+                row.replay().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -6,10 +6,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
+import org.mammoflow.report.Dimension;
 import org.mammoflow.report.FindingsReport;
+import org.mammoflow.report.Plots;
 import org.mammoflow.report.ReportChoices;
 import org.mammoflow.report.ReportCounts;
 import org.mammoflow.report.ReportFilter;
+import org.mammoflow.report.ReportStatistics;
+import org.mammoflow.report.Statistics;
 
 /** The auditor's report: counts and rows of one filter, and the files of the same rows. */
 @Named("report")
@@ -22,12 +27,16 @@ public class ReportScreen {
     FindingsReport report;
 
     @Inject
+    ReportStatistics numbers;
+
+    @Inject
     Words words;
 
     @Inject
     Moments moments;
 
     private ReportAddress address;
+    private Statistics statistics;
     private ReportCounts counts;
     private ReportChoices choices;
     private List<ReportLine> rows;
@@ -36,7 +45,8 @@ public class ReportScreen {
     void read() {
         address = ReportAddress.of(new Parameters(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get));
-        counts = report.counts(address.filter());
+        statistics = numbers.of(address.filter());
+        counts = statistics.overall().counts();
         choices = report.choices();
         rows = report.page(address.filter(), pager().first(), SIZE).stream()
                 .map(row -> ReportLine.of(row, words, moments))
@@ -62,6 +72,47 @@ public class ReportScreen {
     /** Verdict filters reach into the counts, so the total is that of the rows shown. */
     public Pager pager() {
         return new Pager(address.page(), SIZE, counts.total(), address.of("report.xhtml"));
+    }
+
+    /** The shares of all findings, and of images without opinion. */
+    public List<MeasureShown> measures() {
+        return List.of(
+                MeasureShown.of("sensitivity", statistics.overall().likeSensitivity(), words),
+                MeasureShown.of("specificity", statistics.overall().likeSpecificity(), words),
+                MeasureShown.of("ppv", statistics.overall().likePpv(), words),
+                MeasureShown.of("agreement", statistics.overall().overall(), words),
+                MeasureShown.of("noopinion", statistics.silence().noOpinion(), words),
+                MeasureShown.of("failure", statistics.silence().failure(), words));
+    }
+
+    public List<BreakdownShown> breakdowns() {
+        return Stream.of(Dimension.values())
+                .map(dimension -> BreakdownShown.of(dimension, statistics, words))
+                .toList();
+    }
+
+    public PlotShown agreementPlot() {
+        return PlotShown.of(Plots.agreement(statistics, words.of("report.plot.agreement")));
+    }
+
+    public List<PlotShown> scorePlots() {
+        return Plots.scores(statistics, words.of("report.plot.scores")).stream()
+                .map(PlotShown::of)
+                .toList();
+    }
+
+    /** Without what leads to a person or a house. */
+    public String deidentified() {
+        String csv = csv();
+        return csv + (csv.contains("?") ? "&" : "?") + "deidentified=true";
+    }
+
+    public String xlsx() {
+        return address.of("api/v1/reports/findings.xlsx");
+    }
+
+    public String fhir() {
+        return address.of("api/v1/reports/findings.fhir");
     }
 
     public String csv() {

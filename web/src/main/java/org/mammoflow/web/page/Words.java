@@ -46,6 +46,14 @@ public class Words {
                 : format.format(probability);
     }
 
+    /** A share in per cent with one decimal. */
+    public String share(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
     public String number(long count) {
         return NumberFormat.getIntegerInstance(locale()).format(count);
     }

@@ -4,38 +4,158 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.mammoflow.it.path.Program.Outcome;
+import org.mammoflow.it.server.Checkout;
 import org.mammoflow.it.server.MammoflowServer;
 
-/** A forger with the database's password is found out by the row that was touched. */
+/** A forger with the database's password, or with an exported file, is found out by the row that was touched. */
 class AuditChainDetectsTamperingIT {
 
+    /** What a forger does to the database, and the row that gives it away. */
+    private record Forgery(String named, long row, String... statements) {}
+
+    private static final List<Forgery> FORGERIES = List.of(
+            new Forgery("altered", 4, "update audit_row set actor = 'nobody' where seq = 4"),
+            new Forgery("removed", 4, "delete from audit_row where seq = 4"),
+            new Forgery(
+                    "inserted",
+                    4,
+                    "update audit_row set seq = seq + 1000 where seq >= 4",
+                    "update audit_row set seq = seq - 999 where seq >= 1004",
+                    "insert into audit_row select 4, recorded_at, 'nobody', actor_role, action, object_type, object_id,"
+                            + " detail, source, request_id, previous_hash, hash, '', '' from audit_row where seq = 3",
+                    "update audit_head set seq = seq + 1"),
+            new Forgery(
+                    "reordered",
+                    4,
+                    "update audit_row set seq = -1 where seq = 4",
+                    "update audit_row set seq = 4 where seq = 5",
+                    "update audit_row set seq = 5 where seq = -1"));
+
     @Test
-    void an_altered_row_in_the_database_file_is_named() throws SQLException {
+    void each_forgery_in_the_database_file_is_named_by_row() throws Exception {
         try (MammoflowServer server = MammoflowServer.with().name("tampering").start()) {
             new Sender(server).storescu(Mammograms.study());
             server.as("auditor").get("/api/v1/reports/findings.csv");
             assertThat(new Answers(server).auditVerdict().get("intact").getAsBoolean())
                     .isTrue();
             server.stop();
-            String touched = DatabaseRows.rows(
-                            server, "select min(seq) from audit_row where action = 'INSTANCE_STORED'")
-                    .get(0)
-                    .get(0);
-            String alter = "update audit_row set actor = 'nobody' where seq = " + touched;
-
-            assertThatThrownBy(() -> DatabaseRows.change(server, alter)).isInstanceOf(SQLException.class);
-            DatabaseRows.change(server, "drop trigger audit_row_append_only", alter);
-            server.restart();
-
-            JsonObject verdict = new Answers(server).auditVerdict();
-            assertThat(verdict.get("intact").getAsBoolean()).isFalse();
-            assertThat(List.of(
-                            verdict.get("row").getAsString(),
-                            verdict.get("reason").getAsString()))
-                    .isEqualTo(List.of(touched, "content differs from its hash"));
+            assertThatThrownBy(() -> DatabaseRows.change(server, "delete from audit_row where seq = 4"))
+                    .isInstanceOf(SQLException.class);
+            Path honest = copy(database(server), server.home().resolve("honest.mv.db"));
+            for (Forgery forgery : FORGERIES) {
+                copy(honest, database(server));
+                DatabaseRows.change(server, "drop trigger audit_row_append_only");
+                DatabaseRows.change(server, forgery.statements());
+                server.start();
+                assertThat(new Answers(server).auditVerdict())
+                        .as(forgery.named())
+                        .satisfies(verdict ->
+                                assertThat(verdict.get("intact").getAsBoolean()).isFalse())
+                        .satisfies(verdict -> assertThat(verdict.get("row").getAsLong())
+                                .as(verdict.toString())
+                                .isEqualTo(forgery.row()));
+                server.stop();
+            }
+            swapTheHead(server, honest);
+            cutTheEnd(server, honest);
         }
+    }
+
+    // What was appended after the forgery hangs on the forged head: the first such row gives it away.
+    private static void swapTheHead(MammoflowServer server, Path honest) throws Exception {
+        copy(honest, database(server));
+        long last = DatabaseRows.count(server, "select seq from audit_head");
+        DatabaseRows.change(server, "update audit_head set hash = '" + "f".repeat(64) + "'");
+        server.start();
+        assertThat(new Answers(server).auditVerdict().get("row").getAsLong()).isEqualTo(last + 1);
+    }
+
+    // The start appends to what the forger left as the end; the signed head knows that there was more.
+    private static void cutTheEnd(MammoflowServer server, Path honest) throws Exception {
+        server.stop();
+        copy(honest, database(server));
+        DatabaseRows.change(
+                server,
+                "drop trigger audit_row_append_only",
+                "delete from audit_row where seq >= 6",
+                "update audit_head set seq = 5, hash = (select hash from audit_row where seq = 5)");
+        server.start();
+        assertThat(new Answers(server).auditVerdict().get("reason").getAsString())
+                .contains("signed at");
+    }
+
+    @Test
+    void an_export_is_proven_and_each_forgery_in_it_named_without_the_server() throws Exception {
+        MammoflowServer server = MammoflowServer.shared();
+        String export = server.as("auditor").get("/api/v1/audit/export").body();
+        Path key =
+                write("key.pem", server.as("auditor").get("/api/v1/audit/key").body());
+        Path file = write("audit.jsonl", export);
+        Outcome intact = verify(file, key);
+        assertThat(intact.exitStatus()).as(intact.output()).isZero();
+        assertThat(intact.output()).contains("Intact: ").contains("Signed at ");
+
+        assertNamed(3, edited(export, lines -> replaced(lines, 3, "\"actorRole\":\"", "\"actorRole\":\"x")), key);
+        assertNamed(3, edited(export, lines -> without(lines, 3)), key);
+        JsonObject verdict = new Answers(server).auditVerdict();
+        assertThat(verdict.getAsJsonObject("signed").get("occasion").getAsString())
+                .isEqualTo("EXPORT");
+        assertThat(verdict.get("intact").getAsBoolean()).isTrue();
+    }
+
+    private static void assertNamed(long row, Path forged, Path key) {
+        Outcome outcome = verify(forged, key);
+        assertThat(outcome.exitStatus()).isEqualTo(1);
+        assertThat(outcome.output()).contains("NOT INTACT. Row " + row + ":");
+    }
+
+    private static Outcome verify(Path file, Path key) {
+        return Program.run(
+                List.of(Checkout.launcher(), "verify", "--no-build", "--key", key.toString(), file.toString()));
+    }
+
+    private static Path edited(String export, UnaryOperator<List<String>> change) throws IOException {
+        List<String> lines = change.apply(new ArrayList<>(export.lines().toList()));
+        return write("forged.jsonl", String.join("\n", lines) + "\n");
+    }
+
+    private static List<String> replaced(List<String> lines, int row, String text, String other) {
+        lines.set(index(lines, row), lines.get(index(lines, row)).replace(text, other));
+        return lines;
+    }
+
+    private static List<String> without(List<String> lines, int row) {
+        lines.remove(index(lines, row));
+        return lines;
+    }
+
+    private static int index(List<String> lines, int row) {
+        return lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("{\"row\":{\"seq\":\"" + row + "\""))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static Path write(String name, String text) throws IOException {
+        return Files.writeString(Files.createTempDirectory("audit").resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private static Path database(MammoflowServer server) {
+        return server.home().resolve("database/mammoflow.mv.db");
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        return Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 }

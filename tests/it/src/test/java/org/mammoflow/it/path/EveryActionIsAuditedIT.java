@@ -184,6 +184,10 @@ class EveryActionIsAuditedIT {
         done(SERVER.as("auditor").get("/api/v1/findings"));
         done(SERVER.as("auditor").get("/api/v1/reports/findings.csv"));
         done(SERVER.as("auditor").get("/api/v1/audit/verify"));
+        done(SERVER.as("auditor").get("/api/v1/audit/export"));
+        done(SERVER.as("auditor").postJson("/api/v1/findings/" + finding(0) + "/replays", "{}"));
+        String patient = mammograms.get(0).dataSet().string(Tag.PatientID).orElseThrow();
+        done(SERVER.as("auditor").postJson("/api/v1/audit/accesses", "{\"patientId\":\"" + patient + "\"}"));
         Caller refused = SERVER.as("radiologist");
         for (int i = 0; i < 30; i++) {
             assertThat(refused.get("/api/v1/admin/modalities").statusCode()).isEqualTo(403);

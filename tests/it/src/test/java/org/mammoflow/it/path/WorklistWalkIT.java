@@ -71,7 +71,12 @@ class WorklistWalkIT {
         Page auditor = browser.signIn("auditor");
         auditor.navigate(browser.url("report.xhtml"));
         assertThat(auditor.locator("#counts .sum").last()).hasText("4");
+        assertThat(auditor.locator("#measures .measure")).hasCount(6);
+        assertThat(auditor.locator("svg.plot").first()).isVisible();
+        auditor.locator(".breakdown summary").nth(3).click();
         browser.picture(auditor, "report");
+        auditor.locator(".breakdown").nth(3).scrollIntoViewIfNeeded();
+        browser.picture(auditor, "report-statistics");
         Download download =
                 auditor.waitForDownload(() -> auditor.locator("#csv").click());
         String csv = Files.readString(download.path());
@@ -94,7 +99,15 @@ class WorklistWalkIT {
                 .filteredOn(row -> row.get("verdict").equals("REJECTED"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("comment")).startsWith("'=1+1"));
+        auditor.locator("[data-replay]").first().click();
+        assertThat(auditor.locator("#rows .replay-same")).hasCount(1);
+        auditor.navigate(browser.url("ledger.xhtml"));
+        assertThat(auditor.locator("[id=lines] .gaps li")).not().hasCount(0);
+        browser.picture(auditor, "ledger");
         auditor.navigate(browser.url("audit.xhtml"));
+        assertThat(auditor.locator("#fingerprint")).hasText(Pattern.compile("([0-9a-f]{8} ?){8}"));
+        auditor.locator("[id$=now]").click();
+        assertThat(auditor.locator("[id=verdict]")).containsText("intact");
         browser.picture(auditor, "audit");
     }
 }

@@ -1,0 +1,238 @@
+package org.mammoflow.report;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A report as a FHIR R4 bundle (collection): a Device for each network, an ImagingStudy for each study, an Observation for
+ * each finding, a DiagnosticReport for each verdict, and a Provenance at the end that carries digest and signature. Names
+ * no patient: subjects are not disclosed.
+ */
+final class FhirReport {
+
+    private static final String DCM = "http://dicom.nema.org/resources/ontology/DCM";
+
+    private final JsonGenerator json;
+    private final Set<String> known = new HashSet<>();
+
+    private FhirReport(OutputStream target) {
+        this.json = Json.createGenerator(target);
+    }
+
+    static ReportSeal write(ReportContent content, OutputStream target) throws IOException {
+        return new FhirReport(target).bundle(content);
+    }
+
+    private ReportSeal bundle(ReportContent content) throws IOException {
+        json.writeStartObject()
+                .write("resourceType", "Bundle")
+                .write("type", "collection")
+                .write("timestamp", content.title().askedAt().toString())
+                .writeStartArray("entry");
+        while (content.rows().hasNext()) {
+            row(content.rows().next());
+        }
+        ReportSeal seal = content.rows().seal();
+        provenance(content, seal);
+        json.writeEnd().writeEnd();
+        json.flush();
+        return seal;
+    }
+
+    private void row(ReportRow row) {
+        String device = uuid("device", row.networkDigest());
+        String study = uuid("study", row.studyInstanceUid());
+        if (known.add(device)) {
+            device(device, row);
+        }
+        if (known.add(study)) {
+            study(study, row);
+        }
+        observation(row, device, study);
+        if (row.verdict() != ReportVerdict.OPEN) {
+            diagnosticReport(row, study);
+        }
+    }
+
+    private void device(String url, ReportRow row) {
+        begin(url, "Device");
+        json.writeStartArray("identifier")
+                .writeStartObject()
+                .write("system", "urn:mammoflow:network-sha256")
+                .write("value", row.networkDigest())
+                .writeEnd()
+                .writeEnd();
+        json.writeStartArray("deviceName")
+                .writeStartObject()
+                .write("name", row.network())
+                .write("type", "model-name")
+                .writeEnd()
+                .writeEnd();
+        json.writeStartArray("note")
+                .writeStartObject()
+                .write("text", "training status: " + row.networkStatus())
+                .writeEnd()
+                .writeEnd();
+        end();
+    }
+
+    private void study(String url, ReportRow row) {
+        begin(url, "ImagingStudy");
+        json.writeStartArray("identifier")
+                .writeStartObject()
+                .write("system", "urn:dicom:uid")
+                .write("value", "urn:oid:" + row.studyInstanceUid())
+                .writeEnd();
+        if (!row.accessionNumber().isEmpty()) {
+            json.writeStartObject()
+                    .write("system", "urn:mammoflow:accession-number")
+                    .write("value", row.accessionNumber())
+                    .writeEnd();
+        }
+        json.writeEnd().write("status", "available");
+        json.writeStartArray("modality")
+                .writeStartObject()
+                .write("system", DCM)
+                .write("code", "MG")
+                .writeEnd()
+                .writeEnd();
+        display("subject", "not disclosed");
+        if (row.studyDate() != null) {
+            json.write("started", row.studyDate().toString());
+        }
+        end();
+    }
+
+    private void observation(ReportRow row, String device, String study) {
+        begin(observationOf(row), "Observation");
+        json.write("status", "final");
+        json.writeStartObject("code")
+                .write("text", "probability of malignancy stated by a network")
+                .writeEnd();
+        reference("device", device);
+        json.writeStartArray("derivedFrom")
+                .writeStartObject()
+                .write("reference", study)
+                .writeEnd()
+                .writeEnd();
+        json.write("effectiveDateTime", row.recordedAt().toString());
+        json.writeStartObject("valueQuantity")
+                .write("value", row.malignancy())
+                .write("system", "http://unitsofmeasure.org")
+                .write("code", "1")
+                .writeEnd();
+        json.writeStartArray("interpretation")
+                .writeStartObject()
+                .write("text", row.aiPositive() ? "AI positive" : "AI negative")
+                .writeEnd()
+                .writeEnd();
+        json.writeStartArray("identifier")
+                .writeStartObject()
+                .write("system", "urn:dicom:uid")
+                .write("value", "urn:oid:" + row.sopInstanceUid())
+                .writeEnd()
+                .writeEnd();
+        json.writeStartArray("component");
+        component("finding", Long.toString(row.findingId()));
+        component("band", row.band());
+        component("implant probability", Double.toString(row.implant()));
+        component("laterality", row.imageLaterality());
+        component("view", row.viewCode());
+        component("calling AE title", row.modality());
+        component("execution provider", row.provider());
+        component("replay", row.replay());
+        json.writeEnd();
+        end();
+    }
+
+    private void component(String name, String value) {
+        if (!value.isBlank()) {
+            json.writeStartObject()
+                    .writeStartObject("code")
+                    .write("text", name)
+                    .writeEnd()
+                    .write("valueString", value)
+                    .writeEnd();
+        }
+    }
+
+    private void diagnosticReport(ReportRow row, String study) {
+        begin(uuid("review", observationOf(row) + "/" + row.revision()), "DiagnosticReport");
+        json.write("status", row.revision() > 1 ? "amended" : "final");
+        json.writeStartObject("code")
+                .write("text", "reader's verdict on the network's statement")
+                .writeEnd();
+        json.write("effectiveDateTime", row.reviewedAt().toString());
+        if (!row.reader().isBlank()) {
+            json.writeStartArray("resultsInterpreter")
+                    .writeStartObject()
+                    .write("display", row.reader())
+                    .writeEnd()
+                    .writeEnd();
+        }
+        json.writeStartArray("imagingStudy")
+                .writeStartObject()
+                .write("reference", study)
+                .writeEnd()
+                .writeEnd();
+        json.writeStartArray("result")
+                .writeStartObject()
+                .write("reference", observationOf(row))
+                .writeEnd()
+                .writeEnd();
+        String reason = row.reason() + (row.comment().isBlank() ? "" : ": " + row.comment());
+        json.write("conclusion", row.verdict() + (reason.isBlank() ? "" : " (" + reason + ")"));
+        end();
+    }
+
+    private void provenance(ReportContent content, ReportSeal seal) {
+        begin(uuid("report", seal.sha256()), "Provenance");
+        json.writeStartArray("target")
+                .writeStartObject()
+                .write("display", ReportTitle.NAME + ", " + seal.rows() + " findings")
+                .writeEnd()
+                .writeEnd();
+        json.write("recorded", content.title().askedAt().toString());
+        json.writeStartArray("agent").writeStartObject();
+        display("who", content.title().askedBy());
+        json.writeEnd().writeEnd();
+        json.writeStartArray("entity").writeStartObject().write("role", "source");
+        display("what", String.join("; ", content.lines(seal)));
+        json.writeEnd().writeEnd();
+        end();
+    }
+
+    private void begin(String url, String type) {
+        json.writeStartObject()
+                .write("fullUrl", url)
+                .writeStartObject("resource")
+                .write("resourceType", type);
+    }
+
+    private void end() {
+        json.writeEnd().writeEnd();
+    }
+
+    private void reference(String name, String url) {
+        json.writeStartObject(name).write("reference", url).writeEnd();
+    }
+
+    private void display(String name, String text) {
+        json.writeStartObject(name).write("display", text).writeEnd();
+    }
+
+    private static String observationOf(ReportRow row) {
+        return uuid("finding", row.sopInstanceUid() + " " + row.networkDigest());
+    }
+
+    // The same record has the same address in every bundle.
+    private static String uuid(String kind, String key) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes((kind + " " + key).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,99 @@
+package org.mammoflow.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.mammoflow.access.Role;
+
+/** The ledger of everything that was received: what became of it, and who is to close each gap. One statement, one moment. */
+@Stateless
+@RolesAllowed({Role.AUDITOR, Role.ADMIN})
+public class NothingLost {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private static final String LINES = """
+            select i.calling_ae_title, extract(year from i.received_at at time zone 'UTC'),
+              extract(month from i.received_at at time zone 'UTC'), extract(day from i.received_at at time zone 'UTC'),
+              count(*),
+              count(case when f.id is null and (j.id is null or j.state = 'CLASSIFIED') then 1 end),
+              count(case when f.id is null and j.state in ('WAITING', 'RUNNING') then 1 end),
+              count(case when f.id is null and j.state = 'UNSUITABLE' then 1 end),
+              count(case when f.id is null and j.state = 'FAILED' then 1 end),
+              count(f.id),
+              count(case when f.id is not null and r.id is null and (c.claimed_until is null or c.claimed_until <= :now)
+                then 1 end),
+              count(case when f.id is not null and r.id is null and c.claimed_until > :now then 1 end),
+              count(r.id),
+              count(case when r.reviewed_at <= :exported then 1 end),
+              string_agg(distinct case when f.id is not null and r.id is null and c.claimed_until > :now
+                then c.claimed_by end, ', ')
+            from stored_instance i
+            left join inference_job j on j.instance_id = i.id
+            left join finding f on f.id = (select max(g.id) from finding g where g.instance_id = i.id)
+            left join standing_review s on s.finding_id = f.id
+            left join review r on r.id = s.review_id
+            left join reading_case c on c.study_instance_uid = i.study_instance_uid
+            group by 1, 2, 3, 4
+            order by 2 desc, 3 desc, 4 desc, 1""";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    /** A line for each modality and day, the latest day first, at most 200 at once. */
+    @SuppressWarnings("unchecked")
+    public List<LedgerLine> lines(int first, int size) {
+        List<Object[]> lines = entityManager
+                .createNativeQuery(LINES)
+                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter("exported", lastWholeExport())
+                .setFirstResult(first)
+                .setMaxResults(Math.min(size, LARGEST_PAGE))
+                .getResultList();
+        return lines.stream().map(NothingLost::line).toList();
+    }
+
+    // A file of some findings hands over some; only one without a filter hands over all that were decided before it.
+    private OffsetDateTime lastWholeExport() {
+        Instant last = entityManager
+                .createQuery(
+                        "select max(a.recordedAt) from AuditRow a where a.objectType = 'report'"
+                                + " and a.action = 'REPORT_EXPORTED' and a.detail not like '%filter=%filter=%'"
+                                + " and a.detail like 'format=% deidentified=false rows=% filter=all findings'",
+                        Instant.class)
+                .getSingleResult();
+        return (last == null ? Instant.EPOCH : last).atOffset(ZoneOffset.UTC);
+    }
+
+    private static LedgerLine line(Object[] c) {
+        return new LedgerLine(
+                (String) c[0],
+                LocalDate.of((int) number(c[1]), (int) number(c[2]), (int) number(c[3])),
+                number(c[4]),
+                number(c[5]),
+                number(c[6]),
+                number(c[7]),
+                number(c[8]),
+                number(c[9]),
+                number(c[10]),
+                number(c[11]),
+                number(c[12]),
+                number(c[13]),
+                c[14] == null ? "" : (String) c[14]);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,123 @@
+package org.mammoflow.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mammoflow.access.Caller;
+import org.mammoflow.access.Callers;
+import org.mammoflow.access.Role;
+import org.mammoflow.audit.AuditAction;
+import org.mammoflow.audit.AuditEvent;
+import org.mammoflow.audit.AuditTrail;
+import org.mammoflow.audit.HeadSigning;
+import org.mammoflow.audit.InstallationKey;
+
+/**
+ * Writes a file and its audit row in one transaction. All rows come from one statement, so they show one moment whatever is
+ * decided meanwhile; every number of the file is counted from the rows that went into it.
+ */
+@Stateless
+@RolesAllowed(Role.AUDITOR)
+public class ReportWriting {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    HeadSigning heads;
+
+    @Inject
+    InstallationKey key;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    /** What was written, and when it was asked for. */
+    public record Written(ReportSeal seal, Instant at) {}
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Written write(ReportFilter filter, ReportFormat format, boolean deidentified, Path file) {
+        Caller caller = callers.current();
+        ReportTitle title = title(filter, deidentified, caller);
+        ReportSeal seal = write(filter, format, deidentified, title, file);
+        trail.record(new AuditEvent(
+                        caller,
+                        AuditAction.REPORT_EXPORTED,
+                        "report",
+                        seal.sha256(),
+                        "format=%s deidentified=%s rows=%d filter=%s"
+                                .formatted(format, deidentified, seal.rows(), filter.words()))
+                .changing("", seal.sha256()));
+        heads.sign(HeadSigning.Occasion.EXPORT);
+        return new Written(seal, title.askedAt());
+    }
+
+    // Even what was asked for, and by whom, may lead to a house.
+    private ReportTitle title(ReportFilter filter, boolean deidentified, Caller caller) {
+        return deidentified
+                ? new ReportTitle(
+                        "de-identified; the audit trail knows the filter", "see the audit trail", clock.instant())
+                : new ReportTitle(filter.words(), caller.name(), clock.instant());
+    }
+
+    private ReportSeal write(
+            ReportFilter filter, ReportFormat format, boolean deidentified, ReportTitle title, Path file) {
+        try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file));
+                Stream<ReportRow> rows = new ReportQuery(entityManager, filter).rows()) {
+            return write(format, content(filter, format, deidentified, title, rows.iterator(), target), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("report not written: is there room in the temporary folder?", e);
+        }
+    }
+
+    private ReportContent content(
+            ReportFilter filter,
+            ReportFormat format,
+            boolean deidentified,
+            ReportTitle title,
+            Iterator<ReportRow> rows,
+            OutputStream target)
+            throws IOException {
+        StatisticsQuery query = new StatisticsQuery(entityManager, filter);
+        List<ReadingTime> times = query.readingTimes();
+        Deidentifying without = new Deidentifying(rows);
+        return new ReportContent(
+                new FileTally(
+                        deidentified ? without : rows,
+                        format == ReportFormat.CSV ? target : OutputStream.nullOutputStream()),
+                title,
+                query.silence(),
+                deidentified ? without.times(times) : times,
+                (named, seal) -> key.signing().sign(named.statement(seal)));
+    }
+
+    static ReportSeal write(ReportFormat format, ReportContent content, OutputStream target) throws IOException {
+        return switch (format) {
+            case CSV -> CsvReport.write(content, target);
+            case XLSX -> XlsxReport.write(content, target);
+            case PDF -> PdfReport.write(content, target);
+            case FHIR -> FhirReport.write(content, target);
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.mammoflow.report;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts findings in every direction at once, so that all tables and plots of a report agree with each other. */
+final class Tallies {
+
+    private Agreement overall = Agreement.NONE;
+    private final Map<Dimension, Map<String, Agreement>> by = new EnumMap<>(Dimension.class);
+    private final Map<String, long[]> scores = new TreeMap<>();
+
+    /** Some findings that are alike in everything that is counted. */
+    record Alike(
+            String network,
+            String site,
+            String modality,
+            String reader,
+            YearMonth month,
+            int scoreBin,
+            boolean aiPositive,
+            ReportVerdict verdict) {
+
+        static Alike of(ReportRow row) {
+            return new Alike(
+                    row.network(),
+                    row.institution(),
+                    row.modality(),
+                    row.reader(),
+                    YearMonth.from(row.recordedAt().atOffset(ZoneOffset.UTC)),
+                    ScoreDistribution.bin(row.malignancy()),
+                    row.aiPositive(),
+                    row.verdict());
+        }
+
+        String value(Dimension dimension) {
+            return switch (dimension) {
+                case NETWORK -> network;
+                case SITE -> site;
+                case DEVICE -> modality;
+                case READER -> reader;
+                case MONTH -> month.toString();
+            };
+        }
+    }
+
+    void add(Alike alike, long count) {
+        overall = overall.plus(alike.aiPositive(), alike.verdict(), count);
+        for (Dimension dimension : Dimension.values()) {
+            String value = alike.value(dimension);
+            // What nobody has read yet says nothing about any reader.
+            if (dimension != Dimension.READER || !value.isEmpty()) {
+                by.computeIfAbsent(dimension, d -> new TreeMap<>())
+                        .compute(
+                                value,
+                                (v, known) -> (known == null ? Agreement.NONE : known)
+                                        .plus(alike.aiPositive(), alike.verdict(), count));
+            }
+        }
+        scores.computeIfAbsent(alike.modality(), m -> new long[ScoreDistribution.BINS])[alike.scoreBin()] += count;
+    }
+
+    Agreement overall() {
+        return overall;
+    }
+
+    /** What is known so far, in the order of the values' names. */
+    Statistics statistics(Silence silence, List<ReadingTime> times) {
+        return new Statistics(overall, tables(), distributions(), silence, times);
+    }
+
+    private Map<Dimension, List<StatisticsLine>> tables() {
+        Map<Dimension, List<StatisticsLine>> tables = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            tables.put(
+                    dimension,
+                    by.getOrDefault(dimension, Map.of()).entrySet().stream()
+                            .map(line -> new StatisticsLine(line.getKey(), line.getValue()))
+                            .toList());
+        }
+        return tables;
+    }
+
+    private List<ScoreDistribution> distributions() {
+        return scores.entrySet().stream()
+                .map(device ->
+                        new ScoreDistribution(device.getKey(), device.getValue().clone()))
+                .toList();
+    }
+}

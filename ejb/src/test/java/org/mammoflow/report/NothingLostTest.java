@@ -1,0 +1,87 @@
+package org.mammoflow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mammoflow.platform.Rows;
+import org.mammoflow.platform.TestDatabase;
+import org.mammoflow.report.LedgerLine.Gap;
+import org.mammoflow.report.LedgerLine.Owner;
+import org.mammoflow.report.LedgerLine.Stop;
+
+class NothingLostTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void every_image_is_in_exactly_one_place_and_each_gap_has_its_owner(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = kind.open()) {
+            for (int i = 1; i <= 8; i++) {
+                Rows.instance(database, i, "1.2.3." + i, "1.2." + i, "2026-11-01");
+            }
+            Rows.job(database, 2, 2, "WAITING", "");
+            Rows.job(database, 3, 3, "UNSUITABLE", "SPOT_VIEW");
+            Rows.job(database, 4, 4, "FAILED", "NoSuchFile");
+            for (int i = 5; i <= 8; i++) {
+                Rows.job(database, i, i, "CLASSIFIED", "");
+                Rows.finding(database, i, i, 0.8);
+                Rows.readingCase(database, i, false, 3, "2026-11-01 08:00:00Z");
+            }
+            database.sql("update reading_case set claimed_by = 'radiologist', claimed_until = timestamp with time zone"
+                    + " '2099-01-01 00:00:00Z' where study_instance_uid = '1.2.6'");
+            Rows.review(database, 7, 1, "CONFIRMED");
+            exportEverything(database);
+            Rows.review(database, 8, 1, "REJECTED");
+
+            LedgerLine line = lines(database).get(0);
+            assertThat(lines(database)).hasSize(1);
+            assertThat(line.received())
+                    .isEqualTo(8)
+                    .isEqualTo(line.lost() + line.waiting() + line.unsuitable() + line.failed() + line.withFinding());
+            assertThat(line.withFinding()).isEqualTo(line.unclaimed() + line.claimed() + line.decided());
+            assertThat(line.claimants()).isEqualTo("radiologist");
+            assertThat(line.gaps())
+                    .containsExactly(
+                            new Gap(Stop.LOST, 1, Owner.ADMINISTRATOR),
+                            new Gap(Stop.WAITING, 1, Owner.ADMINISTRATOR),
+                            new Gap(Stop.FAILED, 1, Owner.ADMINISTRATOR),
+                            new Gap(Stop.UNCLAIMED, 1, Owner.READERS),
+                            new Gap(Stop.UNDECIDED, 1, Owner.CLAIMANTS),
+                            new Gap(Stop.UNEXPORTED, 1, Owner.AUDITOR));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_has_reached_its_end_leaves_no_gap(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = kind.open()) {
+            Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
+            Rows.job(database, 1, 1, "CLASSIFIED", "");
+            Rows.finding(database, 1, 1, 0.8);
+            Rows.review(database, 1, 1, "CONFIRMED");
+            exportEverything(database);
+            assertThat(lines(database)).singleElement().satisfies(line -> {
+                assertThat(line.gaps()).isEmpty();
+                assertThat(line.exported()).isEqualTo(1);
+            });
+        }
+    }
+
+    private static void exportEverything(TestDatabase.Opened database) throws SQLException {
+        database.sql(
+                "insert into audit_row select 1, current_timestamp, 'auditor', 'auditor', 'REPORT_EXPORTED', 'report',"
+                        + " 'x', 'format=CSV deidentified=false rows=1 filter=all findings', '', '', 'x', 'x', '', ''");
+    }
+
+    private static List<LedgerLine> lines(TestDatabase.Opened database) {
+        return database.fromTransaction(em -> {
+            NothingLost ledger = new NothingLost();
+            ledger.entityManager = em;
+            ledger.clock = Clock.systemUTC();
+            return ledger.lines(0, 100);
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package org.mammoflow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.mammoflow.report.plot.Mark.Kind.DATA;
+import static org.mammoflow.report.plot.Mark.Kind.OUTLIER;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mammoflow.platform.Rows;
+import org.mammoflow.platform.TestDatabase;
+import org.mammoflow.report.plot.Mark;
+
+class StatisticsTest {
+
+    private static final ReportFilter ALL = new ReportFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    // Values of R's binom.confint(x, n, methods = "wilson").
+    @ParameterizedTest
+    @CsvSource({"8,10,0.4901625,0.9433178", "0,10,0,0.2775328", "10,10,0.7224672,1", "81,263,0.2553,0.3662"})
+    void intervals_are_wilsons(long of, long among, double low, double high) {
+        Proportion proportion = new Proportion(of, among);
+        assertThat(proportion.low()).isEqualTo(low, within(1e-4));
+        assertThat(proportion.high()).isEqualTo(high, within(1e-4));
+    }
+
+    @Test
+    void nothing_is_claimed_about_nothing() {
+        assertThat(new Proportion(0, 0).known()).isFalse();
+        assertThat(new Proportion(0, 0).share()).isNaN();
+    }
+
+    @Test
+    void a_rejected_negative_counts_as_reader_positive() {
+        Agreement agreement = new Agreement(new ReportCounts(40, 10, 1, 2, 80, 5, 3, 4));
+        assertThat(agreement.likeSensitivity()).isEqualTo(new Proportion(40, 45));
+        assertThat(agreement.likeSpecificity()).isEqualTo(new Proportion(80, 90));
+        assertThat(agreement.likePpv()).isEqualTo(new Proportion(40, 50));
+        assertThat(agreement.overall()).isEqualTo(new Proportion(120, 135));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_statistics_of_the_database_are_those_of_the_rows(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = read(kind)) {
+            Statistics counted = database.fromTransaction(em -> statistics(new StatisticsQuery(em, ALL).tallies()));
+            Tallies added = new Tallies();
+            database.inTransaction(em -> {
+                try (Stream<ReportRow> rows = new ReportQuery(em, ALL).rows()) {
+                    rows.forEach(row -> added.add(Tallies.Alike.of(row), 1));
+                }
+            });
+            Statistics summed = statistics(added);
+            assertThat(counted.overall())
+                    .isEqualTo(summed.overall())
+                    .isEqualTo(new Agreement(database.fromTransaction(em -> new ReportQuery(em, ALL).counts())));
+            assertThat(counted.tables()).isEqualTo(summed.tables());
+            assertThat(counted.scores()).usingRecursiveComparison().isEqualTo(summed.scores());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_table_sums_up_to_the_whole_and_unread_findings_belong_to_no_reader(TestDatabase kind)
+            throws SQLException {
+        try (TestDatabase.Opened database = read(kind)) {
+            Statistics statistics = database.fromTransaction(em -> statistics(new StatisticsQuery(em, ALL).tallies()));
+            assertThat(statistics.by(Dimension.NETWORK))
+                    .containsExactly(new StatisticsLine("resnet18/1.0.0", statistics.overall()));
+            assertThat(statistics.by(Dimension.MONTH).stream()
+                            .mapToLong(line -> line.agreement().counts().total())
+                            .sum())
+                    .isEqualTo(6);
+            assertThat(statistics.by(Dimension.READER))
+                    .singleElement()
+                    .satisfies(line ->
+                            assertThat(line.agreement().counts().total()).isEqualTo(4));
+            assertThat(statistics.scores())
+                    .singleElement()
+                    .satisfies(device -> assertThat(device.counts()[16]).isEqualTo(3));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void images_without_opinion_are_counted_by_what_became_of_them(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = read(kind)) {
+            for (int i = 7; i <= 9; i++) {
+                Rows.instance(database, i, "1.2.3." + i, "1.2." + i, "2026-11-01");
+            }
+            Rows.job(database, 7, 7, "UNSUITABLE", "SPOT_VIEW");
+            Rows.job(database, 8, 8, "FAILED", "NoSuchFile");
+            Rows.job(database, 9, 9, "WAITING", "");
+            Silence silence = database.fromTransaction(em -> new StatisticsQuery(em, ALL).silence());
+            assertThat(silence).isEqualTo(new Silence(9, 6, 1, 1));
+            assertThat(silence.pending()).isEqualTo(1);
+            assertThat(silence.noOpinion()).isEqualTo(new Proportion(2, 9));
+            assertThat(silence.failure()).isEqualTo(new Proportion(1, 9));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void time_to_read_runs_from_the_claim_to_the_last_first_decision(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = read(kind)) {
+            String claim =
+                    "insert into audit_row select 1, min(reviewed_at) - interval '90' second, 'radiologist', 'r',"
+                            + " 'CASE_CLAIMED', 'study', '1.2.1', '', '', '', 'x', 'x', '', '' from review where finding_id = 1";
+            database.sql(claim);
+            List<ReadingTime> times = database.fromTransaction(em -> new StatisticsQuery(em, ALL).readingTimes());
+            assertThat(times)
+                    .containsExactly(new ReadingTime("radiologist", 1, Duration.ofSeconds(90), Duration.ofSeconds(90)));
+        }
+    }
+
+    @Test
+    void a_plot_marks_what_chance_would_not_leave() {
+        Tallies tallies = new Tallies();
+        for (int month = 1; month <= 6; month++) {
+            tallies.add(alike("MODALITY", month, ReportVerdict.CONFIRMED), month == 6 ? 50 : 95);
+            tallies.add(alike("MODALITY", month, ReportVerdict.REJECTED), month == 6 ? 50 : 5);
+        }
+        Statistics statistics = statistics(tallies);
+        assertThat(Plots.agreement(statistics, "agreement").marks())
+                .filteredOn(Mark.Dot.class::isInstance)
+                .extracting(Mark::kind)
+                .containsExactly(DATA, DATA, DATA, DATA, DATA, OUTLIER);
+        assertThat(Plots.scores(statistics, "scores"))
+                .singleElement()
+                .satisfies(plot -> assertThat(plot.marks())
+                        .filteredOn(mark -> mark instanceof Mark.Bar bar && bar.height() > 0)
+                        .hasSize(1));
+    }
+
+    private static Tallies.Alike alike(String device, int month, ReportVerdict verdict) {
+        return new Tallies.Alike("resnet18/1.0.0", "", device, "reader", YearMonth.of(2026, month), 3, true, verdict);
+    }
+
+    private static Statistics statistics(Tallies tallies) {
+        return tallies.statistics(new Silence(0, 0, 0, 0), List.of());
+    }
+
+    private static TestDatabase.Opened read(TestDatabase kind) throws SQLException {
+        TestDatabase.Opened database = kind.open();
+        for (int i = 1; i <= 6; i++) {
+            Rows.instance(
+                    database,
+                    i,
+                    "1.2.3." + i,
+                    "1.2." + i,
+                    LocalDate.of(2026, 11, 1).toString());
+            Rows.finding(database, i, i, i <= 3 ? 0.8 : 0.1);
+        }
+        Rows.review(database, 1, 1, "CONFIRMED");
+        Rows.review(database, 2, 1, "REJECTED");
+        Rows.review(database, 4, 1, "CONFIRMED");
+        Rows.review(database, 5, 1, "REJECTED");
+        return database;
+    }
+}

@@ -1,0 +1,73 @@
+package org.mammoflow.bench.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * Asks a running server for its report in each format and takes the time. Start the server with a small heap
+ * ({@code --heap 256m}) after {@link ManyFindings}: what does not fit fails. Argument: the data folder.
+ */
+final class ExportBenchmark {
+
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "fhir");
+
+    private ExportBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(arguments[0]);
+        Properties server = properties(home.resolve("run/server.properties"));
+        String password =
+                properties(home.resolve("initial-credentials.properties")).getProperty("user.auditor");
+        System.out.println("| export | status | rows | s | MB |\n|---|---|---|---|---|");
+        for (String format : arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : FORMATS) {
+            measure(
+                    URI.create(server.getProperty("local.url") + "api/v1/reports/findings." + format),
+                    format,
+                    password);
+        }
+    }
+
+    private static void measure(URI address, String format, String password) throws Exception {
+        String credentials =
+                Base64.getEncoder().encodeToString(("auditor:" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Basic " + credentials)
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        long bytes;
+        try (InputStream body = answer.body()) {
+            bytes = body.transferTo(OutputStream.nullOutputStream());
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %s | %.1f | %.1f |%n",
+                format,
+                answer.statusCode(),
+                answer.headers().firstValue("X-Report-Rows").orElse("-"),
+                (System.nanoTime() - start) / 1e9,
+                bytes / 1e6);
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

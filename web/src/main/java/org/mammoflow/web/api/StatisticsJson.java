@@ -1,0 +1,117 @@
+package org.mammoflow.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
+import java.util.Locale;
+import org.mammoflow.report.Agreement;
+import org.mammoflow.report.Dimension;
+import org.mammoflow.report.LedgerLine;
+import org.mammoflow.report.Proportion;
+import org.mammoflow.report.ReadingTime;
+import org.mammoflow.report.ScoreDistribution;
+import org.mammoflow.report.Silence;
+import org.mammoflow.report.Statistics;
+
+/** The wire format of a report's statistics, by hand like that of all resources. */
+final class StatisticsJson {
+
+    private StatisticsJson() {}
+
+    static JsonObject of(Statistics statistics) {
+        JsonObjectBuilder tables = Json.createObjectBuilder();
+        for (Dimension dimension : Dimension.values()) {
+            tables.add(
+                    dimension.name().toLowerCase(Locale.ROOT),
+                    JsonViews.array(
+                            statistics.by(dimension),
+                            line -> agreement(line.agreement())
+                                    .add("name", line.name())
+                                    .build()));
+        }
+        return Json.createObjectBuilder()
+                .add("overall", agreement(statistics.overall()))
+                .add("by", tables)
+                .add("scores", JsonViews.array(statistics.scores(), StatisticsJson::scores))
+                .add("images", silence(statistics.silence()))
+                .add("readingTimes", JsonViews.array(statistics.readingTimes(), StatisticsJson::time))
+                .build();
+    }
+
+    private static JsonObjectBuilder agreement(Agreement agreement) {
+        return Json.createObjectBuilder()
+                .add("counts", JsonViews.counts(agreement.counts()))
+                .add("likeSensitivity", proportion(agreement.likeSensitivity()))
+                .add("likeSpecificity", proportion(agreement.likeSpecificity()))
+                .add("likePpv", proportion(agreement.likePpv()))
+                .add("agreement", proportion(agreement.overall()));
+    }
+
+    // Unknown shares are absent: JSON has no NaN, and 0 would be a claim.
+    private static JsonObject proportion(Proportion proportion) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("of", proportion.of()).add("among", proportion.among());
+        if (proportion.known()) {
+            json.add("share", proportion.share()).add("low", proportion.low()).add("high", proportion.high());
+        }
+        return json.build();
+    }
+
+    private static JsonObject scores(ScoreDistribution device) {
+        var bins = Json.createArrayBuilder();
+        Arrays.stream(device.counts()).forEach(bins::add);
+        return Json.createObjectBuilder()
+                .add("device", device.device())
+                .add("bins", bins)
+                .build();
+    }
+
+    private static JsonObject silence(Silence silence) {
+        return Json.createObjectBuilder()
+                .add("received", silence.received())
+                .add("withFinding", silence.withFinding())
+                .add("unsuitable", silence.unsuitable())
+                .add("failed", silence.failed())
+                .add("pending", silence.pending())
+                .add("noOpinion", proportion(silence.noOpinion()))
+                .add("failure", proportion(silence.failure()))
+                .build();
+    }
+
+    static JsonObject ledger(LedgerLine line) {
+        return Json.createObjectBuilder()
+                .add("modality", line.modality())
+                .add("day", line.day().toString())
+                .add("received", line.received())
+                .add("lost", line.lost())
+                .add("waiting", line.waiting())
+                .add("unsuitable", line.unsuitable())
+                .add("failed", line.failed())
+                .add("withFinding", line.withFinding())
+                .add("unclaimed", line.unclaimed())
+                .add("claimed", line.claimed())
+                .add("decided", line.decided())
+                .add("exported", line.exported())
+                .add("claimants", line.claimants())
+                .add("gaps", JsonViews.array(line.gaps(), StatisticsJson::gap))
+                .build();
+    }
+
+    private static JsonObject gap(LedgerLine.Gap gap) {
+        return Json.createObjectBuilder()
+                .add("stop", gap.stop().name())
+                .add("images", gap.images())
+                .add("owner", gap.owner().name())
+                .build();
+    }
+
+    private static JsonObject time(ReadingTime time) {
+        return Json.createObjectBuilder()
+                .add("reader", time.reader())
+                .add("cases", time.cases())
+                .add("medianSeconds", time.median().toSeconds())
+                .add("ninetiethSeconds", time.ninetieth().toSeconds())
+                .build();
+    }
+}
