@@ -4,7 +4,6 @@ import static org.mammoflow.classifier.NetworkUnusable.Reason.ENGINE_FAILED;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.mammoflow.classifier.Classification.Classified;
 import org.mammoflow.classifier.Classification.NotClassifiable;
