@@ -153,8 +153,8 @@ class FrontDoorsIT {
             NetworkWatch
             Networks
             Registering
-            ReportSchedule
             ReplayLedger
+            ReportSchedule
             SchemaAtStart
             ShadowFindings
             Sights
