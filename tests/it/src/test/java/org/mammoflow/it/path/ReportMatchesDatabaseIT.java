@@ -25,8 +25,8 @@ class ReportMatchesDatabaseIT {
             new Sender(server).storescu(mammograms);
             Answers answers = new Answers(server);
             answers.ended(mammograms);
-            review(server, answers.findingOf(mammograms.get(0)), "CONFIRMED", "AGREE", "=HYPERLINK(1)");
-            review(server, answers.findingOf(mammograms.get(1)), "REJECTED", "ARTEFACT", "wire, \"marker\"");
+            review(server, answers.findingOf(mammograms.get(0)), "CONFIRMED", "OTHER", "=HYPERLINK(1)");
+            review(server, answers.findingOf(mammograms.get(1)), "REJECTED", "TECHNICAL_QUALITY", "wire, \"marker\"");
             String csv =
                     server.as("auditor").get("/api/v1/reports/findings.csv").body();
             HttpResponse<String> confirmed = server.as("auditor").get("/api/v1/reports/findings.csv?verdict=CONFIRMED");
