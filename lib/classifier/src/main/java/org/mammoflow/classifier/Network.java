@@ -133,7 +133,7 @@ public final class Network implements AutoCloseable {
                 scores.logits(),
                 new Evidence(scores).over(evaluation.placement()),
                 evaluation.tensor().digest(),
-                provider(),
+                scores.provider(),
                 evaluation.preprocessing(),
                 evaluation.inference());
     }

@@ -120,7 +120,7 @@ class BatcherTest {
     private List<Scores> echo(List<float[]> tensors) {
         sizes.add(tensors.size());
         return tensors.stream()
-                .map(tensor -> new Scores(tensor, new float[4], 1, 1, 1))
+                .map(tensor -> new Scores(tensor, new float[4], 1, 1, 1, "CPUExecutionProvider"))
                 .toList();
     }
 }

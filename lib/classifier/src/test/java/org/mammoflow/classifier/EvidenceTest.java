@@ -32,14 +32,15 @@ class EvidenceTest {
 
     @Test
     void is_nowhere_when_everything_speaks_against_malignancy() {
-        Scores scores = new Scores(new float[] {0, -9, 5, -9}, new float[4 * MAP * MAP], MAP, MAP, 1);
+        Scores scores =
+                new Scores(new float[] {0, -9, 5, -9}, new float[4 * MAP * MAP], MAP, MAP, 1, "CPUExecutionProvider");
         assertThat(map(scores, false).cells()).containsOnly(0);
     }
 
     private static Scores scoresWithEvidenceAt(int row, int column) {
         float[] maps = new float[4 * MAP * MAP];
         maps[3 * MAP * MAP + row * MAP + column] = 49;
-        return new Scores(new float[] {0, 0, 0, 1}, maps, MAP, MAP, 1);
+        return new Scores(new float[] {0, 0, 0, 1}, maps, MAP, MAP, 1, "CPUExecutionProvider");
     }
 
     private static HeatMap map(Scores scores, boolean right) {

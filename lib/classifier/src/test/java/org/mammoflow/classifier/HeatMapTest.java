@@ -67,7 +67,7 @@ class HeatMapTest {
         maps[positive * CELLS * CELLS + row * CELLS + column] = CELLS * CELLS;
         float[] logits = new float[CLASSES];
         logits[positive] = 1;
-        return new Scores(logits, maps, CELLS, CELLS, 1);
+        return new Scores(logits, maps, CELLS, CELLS, 1, "CPUExecutionProvider");
     }
 
     /** Row and column in pixels. */

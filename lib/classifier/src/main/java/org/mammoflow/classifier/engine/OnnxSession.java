@@ -108,7 +108,7 @@ public final class OnnxSession implements Session {
             NDArray input = manager.create(batch.flip(), new Shape(tensors.size(), 1, size, size));
             NDList output = model.getBlock().forward(new ParameterStore(manager, false), new NDList(input), false);
             return new Outputs(output.get("logits"), output.get("cam"), Optional.ofNullable(output.get("distance")))
-                    .scores();
+                    .scores(provider);
         } catch (RuntimeException e) {
             throw new EngineFailure(
                     "ONNX Runtime failed on " + provider + ": " + reason(e), e, provider == Provider.CUDA);
@@ -127,7 +127,7 @@ public final class OnnxSession implements Session {
 
     private record Outputs(NDArray logits, NDArray maps, Optional<NDArray> distance) {
 
-        List<Scores> scores() {
+        List<Scores> scores(Provider provider) {
             float[] allLogits = logits.toFloatArray();
             float[] allMaps = maps.toFloatArray();
             int count = (int) logits.getShape().get(0);
@@ -138,7 +138,8 @@ public final class OnnxSession implements Session {
                             part(allMaps, i, count),
                             (int) maps.getShape().get(2),
                             (int) maps.getShape().get(3),
-                            distances[i]))
+                            distances[i],
+                            provider.title()))
                     .toList();
         }
 

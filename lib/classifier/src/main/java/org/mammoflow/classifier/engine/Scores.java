@@ -8,5 +8,7 @@ package org.mammoflow.classifier.engine;
  *     bias are its logit
  * @param distance of the tensor's features from those of the training images; about 1 for an image like them;
  *     NaN from a network that knows no training images
+ * @param provider ONNX Runtime's execution provider that computed them, for example {@code CPUExecutionProvider}: a session
+ *     may change over between two runs
  */
-public record Scores(float[] logits, float[] maps, int mapRows, int mapColumns, float distance) {}
+public record Scores(float[] logits, float[] maps, int mapRows, int mapColumns, float distance, String provider) {}

@@ -81,7 +81,7 @@ class RecoveringSessionTest {
             if (!faults.isEmpty()) {
                 throw new EngineFailure(faults.removeFirst(), null, provider.equals("CUDA"));
             }
-            return List.of(new Scores(new float[4], new float[4], 1, 1, 1));
+            return List.of(new Scores(new float[4], new float[4], 1, 1, 1, provider()));
         }
 
         @Override
