@@ -1,6 +1,7 @@
 package org.mammoflow.inference;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -105,7 +106,15 @@ public class NetworkSwitching {
     }
 
     private SwitchOutcome whenOpen(long proposal, Function<NetworkStep, SwitchOutcome> decision) {
-        return choices.open(proposal).map(decision).orElseGet(() -> new SwitchOutcome.NotOpen(proposal));
+        try {
+            return choices.open(proposal).map(decision).orElseGet(() -> new SwitchOutcome.NotOpen(proposal));
+        } catch (EJBException e) {
+            // Of two who decide at once the table lets only one: has somebody been faster meanwhile?
+            if (choices.open(proposal).isEmpty()) {
+                return new SwitchOutcome.NotOpen(proposal);
+            }
+            throw e;
+        }
     }
 
     private SwitchOutcome change(NetworkChoice choice, Caller caller, Supplier<NetworkStep> record) {

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +29,7 @@ class NetworksIT {
 
     private static final ModelsFolder MODELS = new ModelsFolder();
     private static final String ALARMIST = MODELS.alarmist("9.1.0");
+    private static final String COVETED = MODELS.alarmist("9.3.0");
     private static final String DAMAGED = MODELS.alarmist("9.2.0");
 
     private static MammoflowServer server;
@@ -64,6 +71,23 @@ class NetworksIT {
         assertThat(Administrators.approve(administrators.another(), proposal).statusCode())
                 .as("withdrawn")
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Order(1)
+    void of_many_approvals_of_one_proposal_at_once_one_counts_and_the_others_hear_that_it_is_not_open()
+            throws Exception {
+        long proposal = administrators.propose("SHADOW", COVETED);
+        ExecutorService approvers = Executors.newFixedThreadPool(4);
+        Callable<Integer> approval =
+                () -> Administrators.approve(administrators.another(), proposal).statusCode();
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : approvers.invokeAll(Collections.nCopies(4, approval))) {
+            answers.add(answer.get());
+        }
+        approvers.shutdown();
+        assertThat(answers).containsExactlyInAnyOrder(200, 404, 404, 404);
+        assertThat(administrators.rollBack("SHADOW").statusCode()).isEqualTo(200);
     }
 
     @Test
