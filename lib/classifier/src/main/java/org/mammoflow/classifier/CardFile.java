@@ -21,6 +21,7 @@ import java.util.Optional;
 final class CardFile {
 
     private static final Duration USUAL_WAIT = Duration.ofMillis(2);
+    private static final double MOST_LOST_AUC = 0.005;
 
     private final JsonObject card;
 
@@ -44,6 +45,7 @@ final class CardFile {
     }
 
     private NetworkCard card() {
+        requireLittleLost();
         return new NetworkCard(
                 new NetworkCard.Identity(text(card, "name"), text(card, "version"), status()),
                 weights(),
@@ -55,6 +57,14 @@ final class CardFile {
                 serving(),
                 trainingData(),
                 text(card, "intendedUse"));
+    }
+
+    /** Arithmetic in 8 bits is worth its speed only where it costs next to nothing of what the network can tell. */
+    private void requireLittleLost() {
+        if (card.has("quantized")) {
+            double lost = member(object("quantized"), "lostAuc").getAsDouble();
+            require(lost <= MOST_LOST_AUC, "8-bit arithmetic loses " + lost + " of AUC, more than " + MOST_LOST_AUC);
+        }
     }
 
     private NetworkCard.Status status() {

@@ -117,6 +117,8 @@ class NetworkCardTest {
                 "\"medium\": 0.3 | \"medium\": 0.9 | medium must lie between",
                 "\"temperature\": 1.5 | \"temperature\": 0 | temperature must lie between",
                 "\"threads\": 2 | \"threads\": 0 | threads must lie between",
+                "\"results\" | \"quantized\": {\"lostAuc\": 0.0051}, \"results\" | 8-bit arithmetic loses 0.0051 of AUC",
+                "\"results\" | \"quantized\": {}, \"results\" | 'lostAuc' is missing",
             })
     void names_what_is_wrong_with_a_card(String before, String after, String complaint) {
         assertThat(CARD).contains(before);
