@@ -29,7 +29,8 @@ final class Servers {
 
     private Server start(String name) throws IOException, InterruptedException {
         if (name.startsWith(RUNNING)) {
-            return Server.running("whole path", Path.of(name.substring(RUNNING.length())));
+            Path home = Path.of(name.substring(RUNNING.length()));
+            return Server.running("whole path in " + home.getFileName(), home);
         }
         Path own = folder.resolve(name);
         return switch (name) {

@@ -136,7 +136,7 @@ final class PathBenchmark {
     // Asked seldom: the asking is work for the server too.
     private void awaitLast(List<Image> all) throws IOException, InterruptedException {
         for (int i = all.size() - 1; i >= 0; i--) {
-            awaitFinding(all.get(i), 50);
+            awaitFinding(all.get(i), 150);
         }
     }
 
