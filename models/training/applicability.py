@@ -5,8 +5,9 @@ import torch
 
 from networks import MEAN, STD, malignancy, probabilities
 
-# Room beyond what the training images span, as a share of that span.
-ROOM = 0.25
+# The share of images like those of the training that each limit refuses at either end: a limit that refuses none of
+# them would be set by the oddest one and let strangers in.
+ODD = 0.005
 # The share of validation images nearest to the operating point that get no opinion.
 UNSURE = 0.04
 # What is not breast is exactly this dark (see `lib/classifier`).
@@ -21,7 +22,7 @@ def applicability(served, known):
     train, validation = known
     statistics = np.array([intensities(image) for image in torch.cat([train.tensors, validation.tensors])[:, 0].numpy()])
     spans = {name: span(column) for name, column in zip(("breastShare", "mean", "deviation"), statistics.T)}
-    return {"distance": round(float(1.1 * distances(served, validation.tensors).max()), 4), **spans}
+    return {"distance": round(float(np.quantile(distances(served, validation.tensors), 1 - 2 * ODD)), 4), **spans}
 
 
 def distances(served, tensors):
@@ -35,8 +36,7 @@ def intensities(image):
 
 
 def span(values):
-    room = ROOM * (values.max() - values.min())
-    return [round(float(values.min() - room), 4), round(float(values.max() + room), 4)]
+    return [round(float(np.quantile(values, share)), 4) for share in (ODD, 1 - ODD)]
 
 
 def refused(card, served, tensors):

@@ -67,5 +67,6 @@ OPERATORS = {
     "Cast": lambda _, x: x.float(),
     "Reshape": lambda _, x, shape: x.reshape(shape.tolist()),
     "ReduceMean": lambda a, x: x.mean(dim=a["axes"], keepdim=bool(a.get("keepdims", 1))),
+    "Concat": lambda a, *x: torch.cat(x, dim=a["axis"]),
     "Identity": lambda _, x: x,
 }

@@ -11,6 +11,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 GROUP = 72
 LARGEST_HALF = 150_000
+# Below, 16-bit floats are so coarse that rounded values would not be rounded to themselves again.
+SMALLEST_SCALE = 2.0**-16
 # Ending of the scales of 8-bit arithmetic (see quantize.py), which ONNX Runtime wants as they are.
 STEPS = ".steps"
 
@@ -22,8 +24,7 @@ def is_grouped(weights):
 def group(weights):
     """Integers (N × 72) and the 16-bit scale of each row."""
     rows = weights.reshape(-1, GROUP).astype(np.float32)
-    scales = (np.abs(rows).max(axis=1, keepdims=True) / 127).astype(np.float16)
-    scales[scales == 0] = np.float16(6e-8)
+    scales = np.maximum(np.abs(rows).max(axis=1, keepdims=True) / 127, SMALLEST_SCALE).astype(np.float16)
     integers = np.clip(np.rint(rows / scales.astype(np.float32)), -127, 127).astype(np.int8)
     return integers, scales
 

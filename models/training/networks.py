@@ -25,8 +25,12 @@ def build(architecture, seed=0):
 
 
 def transfer(network, state):
-    """Takes over weights of ImageNet (three channels, 1000 classes) or of an earlier training, head excepted if it differs."""
+    """Takes over weights of ImageNet (three channels, 1000 classes) or of an earlier training, head excepted if it differs.
+
+    A deeper network takes over a shallower one: the blocks that it has in addition begin by changing nothing.
+    """
     state = dict(state.get("network", state))
+    deepen(network, state)
     if state["conv1.weight"].shape[1] == 3:
         # A grey image in three equal channels meets the sum of their filters.
         state["conv1.weight"] = state["conv1.weight"].sum(dim=1, keepdim=True)
@@ -37,6 +41,17 @@ def transfer(network, state):
     if unexpected:
         raise SystemExit(f"These weights belong to another architecture: {unexpected[:3]}")
     return network
+
+
+def deepen(network, state):
+    """Completes a shallower ResNet's weights with blocks whose second normalisation adds nothing to what passes by."""
+    own = network.state_dict()
+    for stage, blocks in ((f"layer{n}", getattr(network, f"layer{n}")) for n in range(1, 5)):
+        for number, block in enumerate(blocks):
+            name = f"{stage}.{number}."
+            if name + "conv1.weight" not in state and f"{stage}.0.conv1.weight" in state:
+                nn.init.zeros_(block.bn2.weight)
+                state.update({key: own[key] for key in own if key.startswith(name)})
 
 
 class Located(nn.Module):
@@ -62,7 +77,8 @@ class Located(nn.Module):
         return logits, [head(features) for head, features in zip(self.places, (third, fourth))]
 
 
-SHRINKAGE = 0.1
+# How far the features' correlations are drawn towards none: fewer images than features leave directions without any.
+SHRINKAGE = 0.3
 # Log odds that a cell shows a lesion, to begin with: few do.
 RARE = -4.0
 
@@ -70,35 +86,52 @@ RARE = -4.0
 class Served(nn.Module):
     """A network as it is served: batch normalisation folded in; out come logits, class activation maps, and how far the
     image's features lie from those of the training images (Mahalanobis distance over the root of their number: about 1
-    for an image like them)."""
+    for an image like them).
+
+    The features are the mean activations of all four stages: texture and noise, by which one detector differs from
+    another or a film from both, show in the early ones and are forgotten by the last.
+    """
 
     def __init__(self, network):
         super().__init__()
-        features = network.fc.in_features
         self.trunk = folded(network.eval())
-        self.head = nn.Conv2d(features, network.fc.out_features, kernel_size=1, bias=False)
+        self.head = nn.Conv2d(network.fc.in_features, network.fc.out_features, kernel_size=1, bias=False)
         self.head.weight.data = network.fc.weight.data[:, :, None, None].clone()
         self.bias = nn.Parameter(network.fc.bias.data.clone())
+        features = sum(stage[-1].conv2.out_channels for stage in self.trunk[STEM:])
         self.centre = nn.Parameter(torch.zeros(features))
         self.whitening = nn.Parameter(torch.eye(features))
         self.eval().requires_grad_(False)
 
     def forward(self, images):
-        maps = self.trunk(images)
+        maps, features = self.stages(images)
         cam = self.head(maps)
-        away = torch.matmul(maps.mean(dim=(2, 3)) - self.centre, self.whitening)
+        away = torch.matmul(features - self.centre, self.whitening)
         return cam.mean(dim=(2, 3)) + self.bias, cam, (away * away).mean(dim=1).sqrt()
+
+    def stages(self, images):
+        """The last stage's maps (N × C × h × w) and the mean activations of all stages (N × features)."""
+        maps, means = self.trunk[:STEM](images), []
+        for stage in self.trunk[STEM:]:
+            maps = stage(maps)
+            means.append(maps.mean(dim=(2, 3)))
+        return maps, torch.cat(means, dim=1)
 
     def remember(self, images):
         """Makes `images` (N × 1 × size × size) those that distances are measured from."""
-        features = torch.cat([self.trunk(part).mean(dim=(2, 3)) for part in images.split(64)]).double()
+        features = torch.cat([self.stages(part)[1] for part in images.split(64)]).double()
         self.centre.data = features.mean(dim=0).float()
-        covariance = torch.from_numpy(np.cov(features.numpy(), rowvar=False))
-        # A share of the mean variance everywhere: fewer images than features leave directions without any.
-        covariance = (1 - SHRINKAGE) * covariance + SHRINKAGE * covariance.trace() / len(covariance) * torch.eye(len(covariance))
-        values, vectors = torch.linalg.eigh(covariance)
-        self.whitening.data = (vectors / values.sqrt()).float()
+        # A feature that never moves says nothing and must not divide by nothing.
+        deviation = features.std(dim=0).clamp(min=1e-4)
+        correlation = torch.from_numpy(np.corrcoef(((features - features.mean(dim=0)) / deviation).numpy(), rowvar=False))
+        correlation = (1 - SHRINKAGE) * correlation.nan_to_num() + SHRINKAGE * torch.eye(len(correlation))
+        values, vectors = torch.linalg.eigh(correlation)
+        self.whitening.data = (vectors / values.sqrt() / deviation[:, None]).float()
         return self
+
+
+# Layers of the trunk before the first stage: convolution, ReLU, pooling.
+STEM = 3
 
 
 def folded(network):

@@ -124,10 +124,13 @@ def eight_bit(model, images):
     return model
 
 
+TRUNK = ("Conv", "Relu", "MaxPool", "Add")
+
+
 def trunk_nodes(graph):
-    """All nodes up to the last feature map."""
+    """All nodes up to the last feature map, less those that only look at the maps on the way for the distance."""
     head = next(i for i, node in enumerate(graph.node) if node.op_type == "Conv" and node.output[0] == "cam")
-    return list(graph.node)[:head]
+    return [node for node in list(graph.node)[:head] if node.op_type in TRUNK]
 
 
 def feeds_only_relu(users):

@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mammoflow.access.Caller;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
@@ -92,16 +90,18 @@ public class Registering {
         }
     }
 
-    // One question for the whole group; what the group itself adds is added to the answer.
+    // One question for each: a list of values would be translated to SQL anew every time, which costs more than the answers.
+    // What the group itself adds is added to them.
     private Map<String, StoredInstance> known(List<SealedObject> objects) {
-        List<String> uids =
-                objects.stream().map(object -> object.header().sopInstanceUid()).toList();
-        return entityManager
-                .createQuery("select i from StoredInstance i where i.sopInstanceUid in :uids", StoredInstance.class)
-                .setParameter("uids", uids)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        StoredInstance::sopInstanceUid, Function.identity(), (a, b) -> a, HashMap::new));
+        Map<String, StoredInstance> known = new HashMap<>();
+        for (SealedObject object : objects) {
+            entityManager
+                    .createQuery("select i from StoredInstance i where i.sopInstanceUid = :uid", StoredInstance.class)
+                    .setParameter("uid", object.header().sopInstanceUid())
+                    .getResultStream()
+                    .forEach(instance -> known.put(instance.sopInstanceUid(), instance));
+        }
+        return known;
     }
 
     private boolean isKnown(StoredInstance first, String sha256) {

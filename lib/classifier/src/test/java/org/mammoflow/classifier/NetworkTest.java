@@ -46,20 +46,22 @@ class NetworkTest {
     void agrees_with_pytorch_on_its_golden_vectors(Path directory) {
         GoldenVectors golden = GoldenVectors.read(directory);
         assertThat(golden.vectors()).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(golden.tolerance()).isLessThanOrEqualTo(1e-4);
+        // Between two steps of eight bits a value may be rounded to either; a logit moves by more than a float's error
+        // then.
+        assertThat(golden.tolerance()).isLessThanOrEqualTo(Networks.isQuantized(directory) ? 0.05 : 1e-4);
         try (Network network = Network.load(directory, CPU)) {
             for (GoldenVectors.Vector vector : golden.vectors()) {
-                Classified classified =
-                        (Classified) network.classify(vector.image().image());
-                assertThat(classified.tensorDigest()).isEqualTo(vector.tensorDigest());
-                assertThat(classified.logits()).containsExactly(vector.logits(), within(1e-4f));
+                Evaluation evaluation = network.evaluate(vector.image().image()).orElseThrow();
+                assertThat(evaluation.tensor().digest()).isEqualTo(vector.tensorDigest());
+                assertThat(evaluation.scores().logits())
+                        .containsExactly(vector.logits(), within((float) golden.tolerance()));
             }
         }
     }
 
     @Test
-    void gives_probabilities_a_heat_map_and_their_origin() {
-        try (Network network = Network.load(Networks.any(), CPU)) {
+    void gives_probabilities_a_heat_map_and_their_origin() throws Exception {
+        try (Network network = Network.load(Networks.outspoken(folder), CPU)) {
             Classified classified = (Classified) network.classify(BREAST.image());
             assertThat(classified.probabilities()).hasSize(4);
             assertThat(classified.malignancy()).isBetween(0.0, 1.0);
@@ -83,9 +85,18 @@ class NetworkTest {
     }
 
     @Test
+    void says_nothing_about_a_picture_that_is_unlike_those_of_its_training() {
+        try (Network network = Network.load(Networks.any(), CPU)) {
+            Classification said = network.classify(BREAST.image());
+            assertThat(said).isInstanceOf(NotClassifiable.class);
+            assertThat(((NotClassifiable) said).reason()).startsWith("UNLIKE_TRAINING");
+        }
+    }
+
+    @Test
     void answers_many_threads_as_it_answers_one() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        try (Network network = Network.load(Networks.any(), CPU, 1)) {
+        try (Network network = Network.load(Networks.outspoken(folder), CPU, 1)) {
             float[] alone = ((Classified) network.classify(BREAST.image())).logits();
             Callable<float[]> work = () -> ((Classified) network.classify(BREAST.image())).logits();
             for (Future<float[]> answer :

@@ -1,5 +1,8 @@
 package org.mammoflow.classifier;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +28,31 @@ final class Networks {
                     .map(Path::getParent)
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A copy of a network without limits: it judges whatever shows a breast, however unlike its training images. */
+    static Path outspoken(Path to) throws IOException {
+        Path card = copy(any(), to).resolve("card.json");
+        JsonObject limits = JsonParser.parseString(Files.readString(card)).getAsJsonObject();
+        limits.getAsJsonObject("decision").remove("noOpinion");
+        JsonArray anything = JsonParser.parseString("[-1e6, 1e6]").getAsJsonArray();
+        JsonObject applicability = new JsonObject();
+        applicability.addProperty("distance", 1e6);
+        for (String name : List.of("breastShare", "mean", "deviation")) {
+            applicability.add(name, anything);
+        }
+        limits.add("applicability", applicability);
+        Files.writeString(card, limits.toString());
+        return to;
+    }
+
+    /** Whether a network computes in 8-bit integers. */
+    static boolean isQuantized(Path network) {
+        try {
+            return Files.readString(network.resolve("card.json")).contains("\"quantized\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,6 +58,21 @@ class TrainingRunTest {
         }
     }
 
+    @Test
+    void a_deeper_network_begins_as_the_shallower_one_whose_weights_it_takes_over() throws Exception {
+        assumeTrue(canTrain(), "needs Debian's python3-torch, python3-torchvision and python3-onnx");
+        ended(List.of(PYTHON, "-c", """
+                import sys, torch
+                sys.path.insert(0, "../../models/training")
+                from networks import build, transfer
+                shallow = build("resnet18", seed=1)
+                shallow(torch.randn(8, 1, 64, 64))  # in training: its normalisation has seen something
+                deep = transfer(build("resnet34", seed=2), {"network": shallow.state_dict()})
+                images = torch.randn(4, 1, 64, 64)
+                assert torch.equal(shallow.eval()(images), deep.eval()(images))
+                """));
+    }
+
     private static void writeTable(Path file) throws IOException {
         Preparation preparation = new Preparation(SIZE, 0.449f, 0.226f);
         List<String> columns = List.of("class", "patient", "view", "tensor_x", "tensor_y", "tensor_radius");
@@ -131,6 +146,10 @@ class TrainingRunTest {
         for (Object argument : arguments) {
             line.add(argument.toString());
         }
+        ended(line);
+    }
+
+    private static void ended(List<String> line) throws Exception {
         Process process = process(line);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();

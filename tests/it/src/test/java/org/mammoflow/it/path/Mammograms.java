@@ -36,12 +36,12 @@ final class Mammograms {
     static List<Mammogram> study() {
         ScreeningRound round = new ScreeningRound(SEED.incrementAndGet(), SCALE);
         return IntStream.range(0, 4)
-                .mapToObj(view -> save(round.study(3).object(view)))
+                .mapToObj(view -> of(round.study(3).object(view)))
                 .toList();
     }
 
     static Mammogram one() {
-        return save(new ScreeningRound(SEED.incrementAndGet(), SCALE).study(1).object(0));
+        return of(new ScreeningRound(SEED.incrementAndGet(), SCALE).study(1).object(0));
     }
 
     /** One picture under many identities: for tests that need numbers, not differences. */
@@ -61,7 +61,7 @@ final class Mammograms {
                 .toList();
     }
 
-    private static Mammogram save(MammogramObject object) {
+    static Mammogram of(MammogramObject object) {
         return save(object.sopInstanceUid(), object.attributes());
     }
 

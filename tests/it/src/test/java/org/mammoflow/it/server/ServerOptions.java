@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a server of a test is started: an empty data folder and free ports, unless the test says otherwise. */
+/**
+ * How a server of a test is started: an empty data folder, free ports and a network that always has an opinion, unless the
+ * test says otherwise.
+ */
 public final class ServerOptions {
     private final Map<String, String> options = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
@@ -24,6 +27,7 @@ public final class ServerOptions {
         option("--http-port", String.valueOf(ports[0]));
         option("--dicom-port", String.valueOf(ports[1]));
         option("--management-port", String.valueOf(ports[2]));
+        option("--models", OutspokenNetwork.models().toString());
     }
 
     /** Begins the name of the data folder below {@code tests/it/target/servers}. */
@@ -41,6 +45,12 @@ public final class ServerOptions {
     /** An option of {@code ./mammoflow run}, such as {@code --heap}. */
     public ServerOptions option(String option, String value) {
         options.put(option, value);
+        return this;
+    }
+
+    /** The networks as they are released, which say nothing where a score would mislead. */
+    public ServerOptions releasedNetworks() {
+        options.remove("--models");
         return this;
     }
 
