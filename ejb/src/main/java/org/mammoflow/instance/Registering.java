@@ -90,7 +90,7 @@ public class Registering {
         }
     }
 
-    // One question for each: a list of values would be translated to SQL anew every time, which costs more than the answers.
+    // One question for each: a list of values would be translated to SQL anew every time, and that costs the most.
     // What the group itself adds is added to them.
     private Map<String, StoredInstance> known(List<SealedObject> objects) {
         Map<String, StoredInstance> known = new HashMap<>();
