@@ -11,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -163,12 +162,40 @@ class TlsTest {
     @Test
     void refuses_tls_1_1() throws Exception {
         open(ClientCertificates.NOT_ASKED);
+
+        assertThat(ClientHello.offering(0x0302).answerFrom(scp.scp().tlsPort().orElseThrow()))
+                .isEqualTo("alert protocol_version");
+        assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
+    }
+
+    @Test
+    void answers_the_same_hello_when_it_offers_tls_1_2() throws Exception {
+        open(ClientCertificates.NOT_ASKED);
+
+        assertThat(ClientHello.offering(0x0303).answerFrom(scp.scp().tlsPort().orElseThrow()))
+                .isEqualTo("ServerHello");
+    }
+
+    @Test
+    void refuses_a_second_handshake_on_a_connection() throws Exception {
+        open(ClientCertificates.NOT_ASKED);
         try (SSLSocket socket = (SSLSocket) context("stranger", "server")
                 .getSocketFactory()
                 .createSocket("localhost", scp.scp().tlsPort().orElseThrow())) {
-            socket.setEnabledProtocols(new String[] {"TLSv1.1"});
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.startHandshake();
 
-            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLHandshakeException.class);
+            assertThat(endsAtASecondHandshake(socket)).isTrue();
+        }
+        assertThat(scp.nextEvent()).startsWith("failed: ");
+    }
+
+    private static boolean endsAtASecondHandshake(SSLSocket socket) {
+        try {
+            socket.startHandshake();
+            return socket.getInputStream().read() < 0;
+        } catch (IOException refused) {
+            return true;
         }
     }
 
