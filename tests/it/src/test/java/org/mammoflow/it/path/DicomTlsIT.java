@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,12 @@ class DicomTlsIT {
                 .name("dicom-tls")
                 .option("--dicom-tls-port", Integer.toString(PORT))
                 .option("--dicom-tls-trust", certificates.make("modality").toString())
+                .option("--accept-unknown-callers", "no")
                 .start();
+        assertThat(server.as("admin")
+                        .putJson("/api/v1/admin/modalities/ROOM1", "{}")
+                        .statusCode())
+                .isBetween(200, 299);
     }
 
     @AfterAll
@@ -66,7 +72,8 @@ class DicomTlsIT {
     @Test
     void refuses_a_caller_without_certificate_and_tells_it() {
         long before = refusals().size();
-        assertThat(dcmtk("echoscu", List.of("+tla"), List.of()).exitStatus()).isNotZero();
+        assertThat(dcmtk("echoscu", "ROOM1", List.of("+tla"), List.of()).exitStatus())
+                .isNotZero();
 
         Answers.await("an audit row", () -> refusals().size() > before);
     }
@@ -78,6 +85,25 @@ class DicomTlsIT {
         Answers.await(
                 "an audit row",
                 () -> refusals().stream().anyMatch(detail -> detail.contains("TLS11") || detail.contains("TLSv1.1")));
+    }
+
+    @Test
+    void n2_refuses_a_title_that_is_not_on_the_list_whatever_its_certificate() throws Exception {
+        assertThat(dcmtk("echoscu", "ROOM2", identity("modality"), List.of()).output())
+                .contains("Calling AE Title Not Recognized");
+        assertThat(Program.run(List.of(
+                                "echoscu",
+                                "-aet",
+                                "ROOM2",
+                                "-aec",
+                                server.aeTitle(),
+                                server.dicomHost(),
+                                Integer.toString(server.dicomPort())))
+                        .output())
+                .contains("Calling AE Title Not Recognized");
+        assertThat(Files.readString(server.log()))
+                .contains("calling=\"ROOM2\"")
+                .contains("remedy: enter this calling AE title under Administration");
     }
 
     @Test
@@ -96,17 +122,18 @@ class DicomTlsIT {
     }
 
     private static Program.Outcome dcmtk(String tool, String name, String... files) {
-        return dcmtk(
-                tool,
-                List.of(
-                        "+tls",
-                        certificates.key(name).toString(),
-                        certificates.certificate(name).toString()),
-                List.of(files));
+        return dcmtk(tool, "ROOM1", identity(name), List.of(files));
     }
 
-    private static Program.Outcome dcmtk(String tool, List<String> identity, List<String> files) {
-        List<String> command = new ArrayList<>(List.of(tool));
+    private static List<String> identity(String name) {
+        return List.of(
+                "+tls",
+                certificates.key(name).toString(),
+                certificates.certificate(name).toString());
+    }
+
+    private static Program.Outcome dcmtk(String tool, String title, List<String> identity, List<String> files) {
+        List<String> command = new ArrayList<>(List.of(tool, "-aet", title));
         command.addAll(identity);
         command.addAll(List.of(
                 "+cf",
