@@ -33,6 +33,7 @@ running_pid() { if is_locked; then server_pid; else orphan_pid; fi; }
 check_ports() {
     check_port "$MAMMOFLOW_BIND" "$MAMMOFLOW_HTTP_PORT" --http-port
     check_port "$MAMMOFLOW_DICOM_BIND" "$MAMMOFLOW_DICOM_PORT" --dicom-port
+    [ -z "$MAMMOFLOW_DICOM_TLS_PORT" ] || check_port "$MAMMOFLOW_DICOM_BIND" "$MAMMOFLOW_DICOM_TLS_PORT" --dicom-tls-port
     check_port 127.0.0.1 "$MAMMOFLOW_MANAGEMENT_PORT" --management-port
 }
 
@@ -58,7 +59,11 @@ prepare_server_folder() {
 
 # A certificate of our own when none was given: better than clear text, and the banner shows its fingerprint.
 prepare_tls() {
-    [ "$scheme" = https ] || return 0
+    uses_tls || return 0
+    if [ -n "$MAMMOFLOW_DICOM_TLS_TRUST" ]; then
+        [ -r "$MAMMOFLOW_DICOM_TLS_TRUST" ] || refuse "cannot read the trusted certificates $MAMMOFLOW_DICOM_TLS_TRUST (--dicom-tls-trust)."
+        MAMMOFLOW_DICOM_TLS_TRUST=$(realpath -- "$MAMMOFLOW_DICOM_TLS_TRUST")
+    fi
     if [ -n "$MAMMOFLOW_TLS_KEYSTORE" ]; then
         [ -r "$MAMMOFLOW_TLS_KEYSTORE" ] || refuse "cannot read the key store $MAMMOFLOW_TLS_KEYSTORE (--tls-keystore)."
         MAMMOFLOW_TLS_KEYSTORE=$(realpath -- "$MAMMOFLOW_TLS_KEYSTORE")
@@ -66,6 +71,7 @@ prepare_tls() {
     else
         MAMMOFLOW_TLS_KEYSTORE=$MAMMOFLOW_HOME/tls/mammoflow.p12
         [ -f "$MAMMOFLOW_TLS_KEYSTORE" ] || make_certificate
+        [ -f "$MAMMOFLOW_HOME/tls/mammoflow.pem" ] || write_certificate
         MAMMOFLOW_TLS_PASSWORD=$(cat "$MAMMOFLOW_HOME/tls/password")
     fi
     export MAMMOFLOW_TLS_PASSWORD
@@ -73,11 +79,22 @@ prepare_tls() {
         refuse "the key store $MAMMOFLOW_TLS_KEYSTORE does not open with the password given (--tls-password-file or MAMMOFLOW_TLS_PASSWORD)."
 }
 
+uses_tls() { [ "$scheme" = https ] || [ -n "$MAMMOFLOW_DICOM_TLS_PORT" ]; }
+
+# The certificate alone, for modalities and browsers that are to trust it.
+write_certificate() {
+    "${java%java}keytool" -exportcert -rfc -alias mammoflow -keystore "$MAMMOFLOW_HOME/tls/mammoflow.p12" \
+        -storepass:file "$MAMMOFLOW_HOME/tls/password" -file "$MAMMOFLOW_HOME/tls/mammoflow.pem" 2>/dev/null ||
+        refuse "keytool could not write the certificate to $MAMMOFLOW_HOME/tls/mammoflow.pem."
+}
+
 make_certificate() {
-    local host names
+    local host names address
     host=$(hostname)
     names="dns:localhost,dns:$host,ip:127.0.0.1"
-    [[ ! $MAMMOFLOW_BIND =~ ^[0-9.]+$ ]] || names+=",ip:$MAMMOFLOW_BIND"
+    for address in "$MAMMOFLOW_BIND" "$MAMMOFLOW_DICOM_BIND"; do
+        [[ ! $address =~ ^[0-9.]+$ ]] || [[ $names == *"ip:$address"* ]] || names+=",ip:$address"
+    done
     mkdir -p "$MAMMOFLOW_HOME/tls"
     od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$MAMMOFLOW_HOME/tls/password"
     "${java%java}keytool" -genkeypair -alias mammoflow -keyalg EC -groupname secp256r1 -validity 3650 \

@@ -9,10 +9,12 @@ home|DIR|var in the checkout|data folder: database, images, journal, logs, crede
 http-port|PORT|8080|pages, REST and health
 bind|ADDRESS|127.0.0.1|address of pages and DICOM; any but loopback serves HTTPS only
 public-url|URL|made of the two above|what users type, when a name or a proxy stands before it
-tls-keystore|FILE|self-signed, made at first start|PKCS12 or JKS with the certificate for HTTPS
+tls-keystore|FILE|self-signed, made at first start|PKCS12 or JKS with the certificate for HTTPS and DICOM over TLS
 tls-password-file|FILE|-|its password (or MAMMOFLOW_TLS_PASSWORD in the environment)
 dicom-port|PORT|11112|C-STORE and C-ECHO
 dicom-bind|ADDRESS|as --bind|address of the DICOM port alone
+dicom-tls-port|PORT|off; 2762 is the registered one|a second DICOM port, for DICOM over TLS 1.2 and 1.3
+dicom-tls-trust|FILE|any caller|PEM with certificates of callers or their issuers: who shows none of them is refused
 dicom-stack|builtin/dcm4che|builtin|toolkit behind the DICOM port; dcm4che comes from its project's repository
 ae-title|NAME|MAMMOFLOW|called AE title
 accept-unknown-callers|yes/no|yes|until the first modality is entered, take images from any caller
@@ -134,6 +136,7 @@ apply_defaults() {
     : "${MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS:=yes}" "${MAMMOFLOW_MODELS:=$checkout/models}"
     : "${MAMMOFLOW_DICOM_STACK:=builtin}" "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=auto}" "${MAMMOFLOW_HEAP:=1g}"
     : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_STOP_SECONDS:=60}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
+    : "${MAMMOFLOW_DICOM_TLS_PORT:=}" "${MAMMOFLOW_DICOM_TLS_TRUST:=}"
     : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
     MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")
     MAMMOFLOW_MODELS=$(realpath -m -- "$MAMMOFLOW_MODELS")
@@ -145,6 +148,9 @@ check_options() {
         local name="MAMMOFLOW_$port"
         is_port "${!name}" || refuse "--$(tr 'A-Z_' 'a-z-' <<<"$port") must be a number from 1 to 65535, not '${!name}'."
     done
+    [ -z "$MAMMOFLOW_DICOM_TLS_PORT" ] || is_port "$MAMMOFLOW_DICOM_TLS_PORT" || refuse "--dicom-tls-port must be a number from 1 to 65535, not '$MAMMOFLOW_DICOM_TLS_PORT'."
+    [ "$MAMMOFLOW_DICOM_TLS_PORT" != "$MAMMOFLOW_DICOM_PORT" ] || refuse "--dicom-tls-port and --dicom-port must differ: the plain port stays."
+    [ -z "$MAMMOFLOW_DICOM_TLS_TRUST" ] || [ -n "$MAMMOFLOW_DICOM_TLS_PORT" ] || refuse "--dicom-tls-trust needs --dicom-tls-port."
     # PS3.5 6.2, AE: the default repertoire without backslash and control characters.
     local ae_title='^[] -[^-~]{1,16}$'
     [[ $MAMMOFLOW_AE_TITLE =~ $ae_title ]] || refuse "--ae-title must be 1 to 16 printable characters without backslash."

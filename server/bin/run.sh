@@ -70,9 +70,11 @@ local.url=$scheme://$address:$MAMMOFLOW_HTTP_PORT/
 dicom.host=$dicom
 dicom.bind=$MAMMOFLOW_DICOM_BIND
 dicom.port=$MAMMOFLOW_DICOM_PORT
+dicom.tls-port=$MAMMOFLOW_DICOM_TLS_PORT
+dicom.tls-trust=$MAMMOFLOW_DICOM_TLS_TRUST
 dicom.ae-title=$MAMMOFLOW_AE_TITLE
 management.port=$MAMMOFLOW_MANAGEMENT_PORT
-tls.keystore=$([ "$scheme" = http ] || printf '%s' "$MAMMOFLOW_TLS_KEYSTORE")
+tls.keystore=$(! uses_tls || printf '%s' "$MAMMOFLOW_TLS_KEYSTORE")
 patience=$MAMMOFLOW_PATIENCE
 stop.seconds=$MAMMOFLOW_STOP_SECONDS
 END
@@ -115,6 +117,7 @@ become_the_server() {
         "-Dmammoflow.log-level=$MAMMOFLOW_LOG_LEVEL" \
         "-Dmammoflow.home=$MAMMOFLOW_HOME" "-Dmammoflow.http.url=$MAMMOFLOW_PUBLIC_URL" \
         "-Dmammoflow.dicom.bind=$MAMMOFLOW_DICOM_BIND" "-Dmammoflow.dicom.port=$MAMMOFLOW_DICOM_PORT" \
+        "-Dmammoflow.dicom.tls-port=$MAMMOFLOW_DICOM_TLS_PORT" "-Dmammoflow.dicom.tls-trust=$MAMMOFLOW_DICOM_TLS_TRUST" \
         "-Dmammoflow.dicom.ae-title=$MAMMOFLOW_AE_TITLE" "-Dmammoflow.dicom.stack=$MAMMOFLOW_DICOM_STACK" \
         "-Dmammoflow.dicom.accept-unknown-callers=$(as_boolean "$MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS")" \
         "-Dmammoflow.models=$MAMMOFLOW_MODELS" \

@@ -14,10 +14,13 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.mammoflow.dicom.net.storage.Peer;
 import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.storage.Verification;
+import org.mammoflow.dicom.net.upper.Deadlines;
 import org.mammoflow.inference.NetworkStatus;
 import org.mammoflow.inference.Seat;
 import org.mammoflow.instance.InstanceSettings;
@@ -33,6 +36,8 @@ import org.mammoflow.intake.Modalities;
 public class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Deadlines DEADLINES =
+            new Deadlines(PATIENCE, PATIENCE, PATIENCE, PATIENCE, Deadlines.DEFAULT.closing());
 
     @Resource(lookup = "java:jboss/datasources/MammoflowDS")
     DataSource database;
@@ -70,12 +75,14 @@ public class Readiness {
     }
 
     public List<Check> checks() {
-        return List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 check("database", this::database),
                 check("broker", this::broker),
                 check("disk", this::disk),
                 check("network", this::network),
-                check("dicom", this::dicom));
+                check("dicom", this::dicom)));
+        port.itselfOverTls().ifPresent(peer -> checks.add(check("dicom-tls", () -> overTls(peer))));
+        return checks;
     }
 
     private static Check check(String name, Trial trial) {
@@ -117,11 +124,17 @@ public class Readiness {
     }
 
     private String dicom() throws Exception {
-        Verification.echo(intake.bindAddress(), port.port(), intake.aeTitle(), intake.aeTitle(), PATIENCE);
+        Verification.echo(port.itself().withDeadlines(DEADLINES));
         String answers = "AE title " + intake.aeTitle() + ", stack " + stack.name();
         return modalities.acceptsAnyCaller()
                 ? answers + "; any calling AE title is accepted until the first modality is entered"
                 : answers;
+    }
+
+    /** Also says when our certificate has run out: then a modality would not talk to us any more. */
+    private static String overTls(Peer peer) throws Exception {
+        Verification.echo(peer.withDeadlines(DEADLINES));
+        return "";
     }
 
     /** An expected reason, fit to be shown. */

@@ -3,15 +3,15 @@ package org.mammoflow.inference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mammoflow.classifier.NetworkCard;
+import java.util.function.Predicate;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uid;
 
 /**
  * Decides from the header whether an image is one that the network was made for. Unknown things are let through only
- * where the network sees them all the same (the view); what changes the picture itself (magnification, specimen, another
- * object class) is held back with its reason.
+ * where the network sees them all the same (the view); what changes the picture itself (magnification, specimen, text in
+ * it, another object class) or leaves open whose it is (no patient, two sides) is held back with its reason.
  */
 final class SuitabilityGate {
 
@@ -24,10 +24,14 @@ final class SuitabilityGate {
             Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION,
             Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PROCESSING);
 
-    private final NetworkCard card;
+    // PS3.3 C.8.7.1.1.7: near 1 where the breast lies on the detector, 1.5 and more on a magnification stand.
+    private static final double CONTACT_MAGNIFICATION = 1.3;
 
-    SuitabilityGate(NetworkCard card) {
-        this.card = card;
+    private final Predicate<String> acceptsIntent;
+
+    /** @param acceptsIntent whether the network was made for a Presentation Intent Type */
+    SuitabilityGate(Predicate<String> acceptsIntent) {
+        this.acceptsIntent = acceptsIntent;
     }
 
     /** The reason why the image is unsuitable; nothing when it may be judged. */
@@ -35,7 +39,11 @@ final class SuitabilityGate {
         return objectClass(dataSet)
                 .or(() -> intent(dataSet))
                 .or(() -> view(dataSet))
-                .or(() -> modifier(dataSet));
+                .or(() -> modifier(dataSet))
+                .or(() -> magnification(dataSet))
+                .or(() -> annotation(dataSet))
+                .or(() -> side(dataSet))
+                .or(() -> patient(dataSet));
     }
 
     private static Optional<String> objectClass(Attributes dataSet) {
@@ -50,14 +58,14 @@ final class SuitabilityGate {
     }
 
     private static Optional<String> modality(Attributes dataSet) {
-        return dataSet.string(Tag.Modality)
-                .filter(modality -> !modality.equals("MG"))
-                .map(modality -> "NOT_A_MAMMOGRAM: modality is not MG");
+        return dataSet.string(Tag.Modality).filter("MG"::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of("NOT_A_MAMMOGRAM: (0008,0060) Modality is not MG");
     }
 
     private Optional<String> intent(Attributes dataSet) {
         String intent = dataSet.string(Tag.PresentationIntentType).orElse("");
-        return card.accepts(intent)
+        return acceptsIntent.test(intent)
                 ? Optional.empty()
                 : Optional.of("PRESENTATION_INTENT: the network was not made for "
                         + (intent.isEmpty() ? "images without Presentation Intent Type" : "this intent"));
@@ -78,6 +86,32 @@ final class SuitabilityGate {
                 .filter(UNSUITABLE_MODIFIERS::containsKey)
                 .map(code -> UNSUITABLE_MODIFIERS.get(code) + ": view modifier " + code)
                 .findFirst();
+    }
+
+    private static Optional<String> magnification(Attributes dataSet) {
+        return dataSet.decimal(Tag.EstimatedRadiographicMagnificationFactor).stream()
+                .filter(factor -> factor >= CONTACT_MAGNIFICATION)
+                .mapToObj(factor -> "MAGNIFICATION_VIEW: (0018,1114) says " + factor)
+                .findFirst();
+    }
+
+    private static Optional<String> annotation(Attributes dataSet) {
+        return dataSet.string(Tag.BurnedInAnnotation)
+                .filter("YES"::equals)
+                .map(yes -> "BURNED_IN_TEXT: (0028,0301) Burned In Annotation is YES");
+    }
+
+    private static Optional<String> side(Attributes dataSet) {
+        Optional<String> image = dataSet.string(Tag.ImageLaterality);
+        return dataSet.string(Tag.Laterality)
+                .filter(series -> image.isPresent() && !series.equals(image.get()))
+                .map(series -> "SIDES_CONTRADICT: (0020,0060) Laterality and (0020,0062) Image Laterality differ");
+    }
+
+    private static Optional<String> patient(Attributes dataSet) {
+        return dataSet.string(Tag.PatientID).filter(id -> !id.isBlank()).isPresent()
+                ? Optional.empty()
+                : Optional.of("PATIENT_UNKNOWN: (0010,0020) Patient ID has no value");
     }
 
     private static List<Attributes> views(Attributes dataSet) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import org.mammoflow.access.Caller;
 import org.mammoflow.audit.AuditAction;
@@ -15,7 +16,7 @@ import org.mammoflow.dicom.net.upper.AssociationInfo;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 
 /**
- * Tells the trail of refused and broken associations. A peer that knocks all night must not fill the trail: after the
+ * Tells the trail of refused connections and associations and of broken ones. A peer that knocks all night must not fill the trail: after the
  * first rows of a minute the rest is in the log only, and counted in the next row.
  */
 @ApplicationScoped
@@ -33,7 +34,8 @@ public class AssociationAudit implements AssociationListener {
     @Resource
     ManagedExecutorService executor;
 
-    private final RowLimit limit = new RowLimit(ROWS_PER_MINUTE);
+    private final RowLimit rows = new RowLimit(ROWS_PER_MINUTE);
+    private final RowLimit lines = new RowLimit(ROWS_PER_MINUTE);
 
     @Override
     public void rejected(AssociationInfo caller, int result, int source, int reason) {
@@ -42,7 +44,7 @@ public class AssociationAudit implements AssociationListener {
                 "assoc=%d from=%s calling=\"%s\" called=\"%s\" refused %d/%d/%d%s"
                         .formatted(
                                 caller.id(),
-                                caller.remote().getAddress().getHostAddress(),
+                                address(caller.remote()),
                                 inert(caller.callingAeTitle()),
                                 inert(caller.calledAeTitle()),
                                 result,
@@ -51,31 +53,57 @@ public class AssociationAudit implements AssociationListener {
                                 source == 1 && reason == 3
                                         ? "; remedy: enter this calling AE title under Administration"
                                         : ""));
-        write(
-                caller,
+        record(
+                "association",
+                caller(caller),
                 AuditAction.ASSOCIATION_REFUSED,
+                Long.toString(caller.id()),
                 "result=%d source=%d reason=%d".formatted(result, source, reason));
     }
 
     @Override
     public void aborted(AssociationInfo association, String reason) {
         LOG.log(Level.WARNING, "assoc=" + association.id() + " ended early: " + inert(reason));
-        write(association, AuditAction.TRANSFER_INTERRUPTED, reason);
+        record(
+                "association",
+                caller(association),
+                AuditAction.TRANSFER_INTERRUPTED,
+                Long.toString(association.id()),
+                reason);
     }
 
-    private void write(AssociationInfo caller, AuditAction action, String detail) {
-        limit.admit("association", clock.instant()).ifPresent(heldBack -> {
-            AuditEvent event = new AuditEvent(
-                    Caller.modality(
-                            caller.callingAeTitle(),
-                            caller.remote().getAddress().getHostAddress(),
-                            caller.id()),
-                    action,
-                    "association",
-                    Long.toString(caller.id()),
-                    heldBack == 0 ? detail : detail + " heldBack=" + heldBack);
+    @Override
+    public void failed(InetSocketAddress remote, boolean secure, String reason) {
+        if (lines.admit("connection", clock.instant()).isPresent()) {
+            LOG.log(Level.INFO, "from=" + address(remote) + " no association: " + inert(reason));
+        }
+    }
+
+    @Override
+    public void handshakeRefused(InetSocketAddress remote, String reason) {
+        LOG.log(Level.WARNING, "from=" + address(remote) + " refused: " + inert(reason));
+        record(
+                "connection",
+                Caller.anonymous("", address(remote)),
+                AuditAction.CONNECTION_REFUSED,
+                address(remote),
+                reason);
+    }
+
+    private static Caller caller(AssociationInfo association) {
+        return Caller.modality(association.callingAeTitle(), address(association.remote()), association.id());
+    }
+
+    private void record(String kind, Caller caller, AuditAction action, String id, String detail) {
+        rows.admit(kind, clock.instant()).ifPresent(heldBack -> {
+            AuditEvent event =
+                    new AuditEvent(caller, action, kind, id, heldBack == 0 ? detail : detail + " heldBack=" + heldBack);
             executor.execute(() -> trail.recordAlone(event));
         });
+    }
+
+    private static String address(InetSocketAddress remote) {
+        return remote.getAddress().getHostAddress();
     }
 
     private static String inert(String text) {

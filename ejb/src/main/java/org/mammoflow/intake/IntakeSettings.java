@@ -3,6 +3,7 @@ package org.mammoflow.intake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.mammoflow.dicom.net.storage.StoreResponse;
 import org.mammoflow.platform.Setting;
 
@@ -12,9 +13,15 @@ import org.mammoflow.platform.Setting;
  * @param aeTitle the title that callers must name as called AE
  * @param acceptUnknownUntilFirstModality whether anybody may send while no modality has been entered
  * @param conflictStatus the answer to another object under a known SOP Instance UID
+ * @param tls a second port, for DICOM over TLS
  */
 public record IntakeSettings(
-        String bindAddress, int port, String aeTitle, boolean acceptUnknownUntilFirstModality, int conflictStatus) {
+        String bindAddress,
+        int port,
+        String aeTitle,
+        boolean acceptUnknownUntilFirstModality,
+        int conflictStatus,
+        Optional<TlsSettings> tls) {
 
     @Dependent
     static class Reader {
@@ -28,7 +35,8 @@ public record IntakeSettings(
                     Setting.text("mammoflow.dicom.ae-title", "MAMMOFLOW"),
                     Setting.yesOrNo("mammoflow.dicom.accept-unknown-callers", true),
                     (int) Setting.number(
-                            "mammoflow.dicom.conflict-status", StoreResponse.DUPLICATE_SOP_INSTANCE, 1, 0xFFFF));
+                            "mammoflow.dicom.conflict-status", StoreResponse.DUPLICATE_SOP_INSTANCE, 1, 0xFFFF),
+                    TlsSettings.read());
         }
     }
 }

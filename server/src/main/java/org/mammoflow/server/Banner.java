@@ -24,6 +24,9 @@ record Banner(RunningServer server, Readiness readiness, Duration took) {
                 text,
                 "DICOM",
                 server.dicomAddress() + (readiness.stack().isEmpty() ? "" : ", stack " + readiness.stack()));
+        if (!server.dicomTls().isEmpty()) {
+            line(text, "DICOM TLS", server.dicomTls());
+        }
         line(text, "Health", server.readiness().toString());
         line(text, "First users", firstUsers());
         if (!server.keyStore().isEmpty()) {

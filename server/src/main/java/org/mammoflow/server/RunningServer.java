@@ -36,6 +36,17 @@ record RunningServer(Path home, Properties properties) {
                         properties.getProperty("dicom.ae-title"));
     }
 
+    /** The port for DICOM over TLS and who may use it; empty when there is none. */
+    String dicomTls() {
+        String port = properties.getProperty("dicom.tls-port", "");
+        if (port.isEmpty()) {
+            return "";
+        }
+        String trust = properties.getProperty("dicom.tls-trust", "");
+        return "port " + port
+                + (trust.isEmpty() ? ", no client certificates asked for" : ", client certificates required");
+    }
+
     Path credentials() {
         return home.resolve("initial-credentials.properties");
     }
@@ -48,7 +59,7 @@ record RunningServer(Path home, Properties properties) {
         return home.resolve("server/tmp/startup-marker");
     }
 
-    /** The key store of the HTTPS variant; empty for plain HTTP. */
+    /** The key store of HTTPS and of DICOM over TLS; empty when there is neither. */
     String keyStore() {
         return properties.getProperty("tls.keystore", "");
     }

@@ -12,6 +12,9 @@ record Status(RunningServer server, PrintStream out) {
         out.printf(
                 "  Worklist     %s%n  DICOM        %s%n  Data folder  %s%n",
                 server.worklist(), server.dicomAddress(), server.home());
+        if (!server.dicomTls().isEmpty()) {
+            out.printf("  DICOM TLS    %s%n", server.dicomTls());
+        }
         if (readiness.acceptsAnyCaller()) {
             out.println("  ! Images are taken from ANY caller until the first modality is entered on the admin page.");
         }

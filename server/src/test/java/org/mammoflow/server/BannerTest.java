@@ -31,6 +31,7 @@ class BannerTest {
                 dicom.port=11113
                 dicom.ae-title=MAMMOFLOW
                 tls.keystore=
+                dicom.tls-port=
                 """);
         server = RunningServer.of(home);
     }
@@ -56,6 +57,17 @@ class BannerTest {
     @Test
     void names_the_dicom_stack_that_answers() {
         assertThat(banner(ANY_CALLER)).contains("AE title MAMMOFLOW, stack dcm4che");
+    }
+
+    @Test
+    void names_the_tls_port_and_whether_it_asks_for_certificates() {
+        assertThat(banner(ANY_CALLER)).doesNotContain("DICOM TLS");
+
+        server.properties().setProperty("dicom.tls-port", "2762");
+        assertThat(banner(ANY_CALLER)).contains("DICOM TLS    port 2762, no client certificates asked for");
+
+        server.properties().setProperty("dicom.tls-trust", "/etc/mammoflow/modalities.pem");
+        assertThat(banner(ANY_CALLER)).contains("DICOM TLS    port 2762, client certificates required");
     }
 
     @Test

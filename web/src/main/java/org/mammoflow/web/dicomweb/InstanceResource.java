@@ -63,7 +63,9 @@ public class InstanceResource {
         StreamingOutput content = out -> Files.copy(file.get().path(), out);
         return Representation.of(headers.getAcceptableMediaTypes(), DICOM, Set.of(syntax))
                 .map(as -> as == Representation.SINGLE
-                        ? Response.ok(content, type).build()
+                        ? attachment(
+                                Response.ok(content, type),
+                                file.get().instance().sopInstanceUid())
                         : multipart(DICOM, List.of(new Part(type, location(), content))))
                 .orElseGet(() -> notAcceptable("the object is in transfer syntax " + syntax));
     }
@@ -185,6 +187,13 @@ public class InstanceResource {
         MultipartRelated message = new MultipartRelated(type, parts);
         return Response.ok(message)
                 .header(HttpHeaders.CONTENT_TYPE, message.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                .build();
+    }
+
+    /** Whatever the bytes could be taken for besides DICOM, no browser opens them. */
+    private static Response attachment(Response.ResponseBuilder object, String sopInstanceUid) {
+        return object.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sopInstanceUid + ".dcm\"")
                 .build();
     }
 

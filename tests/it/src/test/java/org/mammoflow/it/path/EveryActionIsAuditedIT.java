@@ -71,6 +71,7 @@ class EveryActionIsAuditedIT {
     private static final Map<String, Class<?>> ELSEWHERE = Map.ofEntries(
             entry("ACCOUNT_DISABLED", AccountsIT.class),
             entry("ACCOUNT_ENABLED", AccountsIT.class),
+            entry("CONNECTION_REFUSED", DicomTlsIT.class),
             entry("COMMITMENT_REPORTED", StorageCommitmentIT.class),
             entry("COMMITMENT_REQUESTED", StorageCommitmentIT.class),
             entry("NETWORK_APPROVED", NetworksIT.class),

@@ -41,6 +41,11 @@ public final class Caller {
         return send(request(path).GET());
     }
 
+    /** As {@link #get}, for bytes of one media type. */
+    public HttpResponse<byte[]> download(String path, String mediaType) {
+        return send(request(path).header("Accept", mediaType).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** As {@link #get}, for something that nobody looks at yet. */
     public HttpResponse<String> prefetch(String path) {
         return send(request(path).header("Purpose", "prefetch").GET());
@@ -68,8 +73,12 @@ public final class Caller {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -121,6 +121,15 @@ public final class ServerOptions {
         }
     }
 
+    /** A port of this machine that is free at this moment, for an option of its own. */
+    public static int freePort() {
+        try (ServerSocket socket = loopback()) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int[] freePorts() {
         try (ServerSocket http = loopback();
                 ServerSocket dicom = loopback();

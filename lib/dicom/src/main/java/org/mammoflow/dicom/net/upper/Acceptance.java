@@ -1,11 +1,13 @@
 package org.mammoflow.dicom.net.upper;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
 import org.mammoflow.dicom.data.Uid;
 
 /** One accepted connection on its thread: A-ASSOCIATE-RQ, the answer to it, the service, the end. */
@@ -46,8 +48,17 @@ final class Acceptance implements Runnable {
             transport.open();
             return true;
         } catch (IOException e) {
-            failed("no TLS connection: " + e.getMessage());
+            tell(e);
             return false;
+        }
+    }
+
+    private void tell(IOException handshake) {
+        boolean hungUp = handshake.getCause() instanceof EOFException;
+        if (handshake instanceof SSLException && !hungUp) {
+            server.listener().handshakeRefused(transport.remote(), "no TLS connection: " + handshake.getMessage());
+        } else {
+            failed("no TLS connection: " + handshake.getMessage());
         }
     }
 

@@ -18,4 +18,12 @@ public interface AssociationListener {
 
     /** A connection ended before it became an association: no TLS, no DICOM, or nothing in time. */
     default void failed(InetSocketAddress remote, boolean secure, String reason) {}
+
+    /**
+     * The TLS handshake was refused: an old version, no certificate or an unknown one, no TLS at all. Who only hung up
+     * is told by {@link #failed}.
+     */
+    default void handshakeRefused(InetSocketAddress remote, String reason) {
+        failed(remote, true, reason);
+    }
 }

@@ -4,97 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
+import java.time.Duration;
+import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mammoflow.dicom.data.TransferSyntax;
+import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.fixture.ForeignTool;
+import org.mammoflow.dicom.fixture.Mammogram;
 import org.mammoflow.dicom.net.upper.ClientCertificates;
 import org.mammoflow.dicom.net.upper.TlsPort;
 
 /** N20: DICOM over TLS after PS3.15 B.12, on a port of its own. */
 class TlsTest {
 
-    private static final char[] PASSWORD = "testing".toCharArray();
-
     @TempDir
     static Path folder;
+
+    private static Certificates certificates;
 
     private RunningScp scp;
 
     @BeforeAll
-    static void certificates() {
-        certificate("server");
-        certificate("client");
-        certificate("stranger");
-        expiredCertificate();
-    }
-
-    /** A self-signed certificate in PEM and PKCS #12. */
-    private static void certificate(String name) {
-        openssl(
-                "req",
-                "-x509",
-                "-newkey",
-                "rsa:2048",
-                "-nodes",
-                "-subj",
-                "/CN=" + name,
-                "-addext",
-                "subjectAltName=DNS:localhost",
-                "-keyout",
-                folder.resolve(name + ".key"),
-                "-out",
-                folder.resolve(name + ".pem"));
-        openssl(
-                "pkcs12",
-                "-export",
-                "-inkey",
-                folder.resolve(name + ".key"),
-                "-in",
-                folder.resolve(name + ".pem"),
-                "-passout",
-                "pass:testing",
-                "-out",
-                folder.resolve(name + ".p12"));
-    }
-
-    private static void expiredCertificate() {
-        ForeignTool.Outcome outcome = ForeignTool.find("keytool")
-                .run(
-                        "-genkeypair",
-                        "-alias",
-                        "1",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=expired",
-                        "-startdate",
-                        "-10d",
-                        "-validity",
-                        "5",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "testing",
-                        "-keystore",
-                        folder.resolve("expired.p12"));
-        assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
-    }
-
-    private static void openssl(Object... arguments) {
-        ForeignTool.Outcome outcome = ForeignTool.find("openssl").run(arguments);
-        assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
+    static void make() {
+        certificates =
+                new Certificates(folder).make("server", "client", "stranger").makeExpired("expired");
     }
 
     @AfterEach
@@ -106,7 +48,8 @@ class TlsTest {
     void answers_echo_and_tells_that_it_came_over_tls() throws Exception {
         open(ClientCertificates.NOT_ASKED);
 
-        assertThat(Verification.echo(tlsPeer(context("stranger", "server"))).status())
+        assertThat(Verification.echo(tlsPeer(certificates.context("stranger", "server")))
+                        .status())
                 .isZero();
     }
 
@@ -117,16 +60,102 @@ class TlsTest {
         ForeignTool.Outcome outcome = ForeignTool.find("echoscu")
                 .run(
                         "+tls",
-                        folder.resolve("client.key"),
-                        folder.resolve("client.pem"),
+                        certificates.key("client"),
+                        certificates.pem("client"),
                         "+cf",
-                        folder.resolve("server.pem"),
+                        certificates.pem("server"),
                         "-aec",
                         RunningScp.AE_TITLE,
                         "localhost",
                         scp.scp().tlsPort().orElseThrow());
 
         assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
+    }
+
+    @Test
+    void takes_an_object_from_storescu_with_every_byte() throws Exception {
+        open(ClientCertificates.REQUIRED);
+        Mammogram mammogram = Mammogram.mammogram().withRows(2000).withColumns(1500);
+        Path file = mammogram.writtenTo(folder.resolve("object.dcm"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        byte[] dataSet = mammogram.encoded(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+
+        ForeignTool.Outcome outcome = ForeignTool.find("storescu")
+                .run(
+                        "+tls",
+                        certificates.key("client"),
+                        certificates.pem("client"),
+                        "+cf",
+                        certificates.pem("server"),
+                        "-aec",
+                        RunningScp.AE_TITLE,
+                        "localhost",
+                        scp.scp().tlsPort().orElseThrow(),
+                        file);
+
+        assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
+        RunningScp.Stored stored = scp.nextStored();
+        assertThat(stored.length()).isEqualTo(dataSet.length);
+        assertThat(stored.sha256())
+                .isEqualTo(HexFormat.of().formatHex(RunningScp.sha256().digest(dataSet)));
+        assertThat(stored.request().association().secure()).isTrue();
+    }
+
+    @Test
+    void stores_with_storescp_over_tls() throws Exception {
+        open(ClientCertificates.NOT_ASKED);
+        int port = freePort();
+        Path received = Files.createDirectory(folder.resolve("received"));
+        Process storescp = ForeignTool.find("storescp")
+                .start(
+                        "+tls",
+                        certificates.key("server"),
+                        certificates.pem("server"),
+                        "+cf",
+                        certificates.pem("client"),
+                        "+B",
+                        "-od",
+                        received,
+                        port);
+        Peer peer = Peer.of("localhost", port, "STORESCP", "TEST").withTls(certificates.context("client", "server"));
+        byte[] dataSet = Mammogram.mammogram().encoded(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+        try {
+            awaitEcho(peer);
+            try (StorageScu scu = StorageScu.connect(ScuConfig.of(peer, MammographyStorage.transferSyntaxes()))) {
+                StoreItem item = new StoreItem(
+                        Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION,
+                        "1.2.3.6",
+                        Uid.EXPLICIT_VR_LITTLE_ENDIAN);
+                assertThat(scu.store(item, Files.write(folder.resolve("data-set"), dataSet)))
+                        .isEqualTo(StoreResponse.success());
+            }
+        } finally {
+            storescp.destroy();
+            storescp.waitFor();
+        }
+        try (var files = Files.list(received)) {
+            assertThat(Files.readAllBytes(files.findFirst().orElseThrow())).endsWith(dataSet);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitEcho(Peer peer) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (true) {
+            try {
+                Verification.echo(peer);
+                return;
+            } catch (IOException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
@@ -138,7 +167,7 @@ class TlsTest {
     }
 
     private void refuses(String client) throws GeneralSecurityException, IOException {
-        SSLContext context = context(client, "server");
+        SSLContext context = certificates.context(client, "server");
         assertThatThrownBy(() -> Verification.echo(tlsPeer(context))).isInstanceOf(IOException.class);
         assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
     }
@@ -150,7 +179,7 @@ class TlsTest {
                 .run(
                         "+tla",
                         "+cf",
-                        folder.resolve("server.pem"),
+                        certificates.pem("server"),
                         "-aec",
                         RunningScp.AE_TITLE,
                         "localhost",
@@ -163,12 +192,41 @@ class TlsTest {
     @Test
     void refuses_tls_1_1() throws Exception {
         open(ClientCertificates.NOT_ASKED);
-        try (SSLSocket socket = (SSLSocket) context("stranger", "server")
+
+        assertThat(ClientHello.offering(0x0302).answerFrom(scp.scp().tlsPort().orElseThrow()))
+                .isEqualTo("alert protocol_version");
+        assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
+    }
+
+    @Test
+    void answers_the_same_hello_when_it_offers_tls_1_2() throws Exception {
+        open(ClientCertificates.NOT_ASKED);
+
+        assertThat(ClientHello.offering(0x0303).answerFrom(scp.scp().tlsPort().orElseThrow()))
+                .isEqualTo("ServerHello");
+    }
+
+    @Test
+    void refuses_a_second_handshake_on_a_connection() throws Exception {
+        open(ClientCertificates.NOT_ASKED);
+        try (SSLSocket socket = (SSLSocket) certificates
+                .context("stranger", "server")
                 .getSocketFactory()
                 .createSocket("localhost", scp.scp().tlsPort().orElseThrow())) {
-            socket.setEnabledProtocols(new String[] {"TLSv1.1"});
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.startHandshake();
 
-            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLHandshakeException.class);
+            assertThat(endsAtASecondHandshake(socket)).isTrue();
+        }
+        assertThat(scp.nextEvent()).startsWith("failed: ");
+    }
+
+    private static boolean endsAtASecondHandshake(SSLSocket socket) {
+        try {
+            socket.startHandshake();
+            return socket.getInputStream().read() < 0;
+        } catch (IOException refused) {
+            return true;
         }
     }
 
@@ -181,37 +239,13 @@ class TlsTest {
         assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
     }
 
-    private void open(ClientCertificates certificates) throws GeneralSecurityException, IOException {
-        SSLContext context = context("server", "client");
-        scp = RunningScp.start(config -> config.withTls(new TlsPort(0, context, certificates)));
+    private void open(ClientCertificates wanted) throws GeneralSecurityException, IOException {
+        SSLContext context = certificates.context("server", "client", "expired");
+        scp = RunningScp.start(config -> config.withTls(new TlsPort(0, context, wanted)));
     }
 
     private Peer tlsPeer(SSLContext context) {
         return Peer.of("localhost", scp.scp().tlsPort().orElseThrow(), RunningScp.AE_TITLE, "TEST")
                 .withTls(context);
-    }
-
-    private static SSLContext context(String own, String trusted) throws GeneralSecurityException, IOException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(load(own), PASSWORD);
-        KeyStore issuers = KeyStore.getInstance("PKCS12");
-        issuers.load(null, null);
-        issuers.setCertificateEntry(trusted, load(trusted).getCertificate("1"));
-        if (trusted.equals("client")) {
-            issuers.setCertificateEntry("expired", load("expired").getCertificate("1"));
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(issuers);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
-    }
-
-    private static KeyStore load(String name) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
-            store.load(in, PASSWORD);
-        }
-        return store;
     }
 }
