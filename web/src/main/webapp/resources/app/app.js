@@ -63,7 +63,19 @@
     }
   }
 
+  function listActions(texts) {
+    return [
+      { id: 'list.sitting', key: 's', label: texts.sitting, run: () => (byId('sitting-on') || byId('sit:start') || byId('unsit:end'))?.focus() },
+      { id: 'list.search', key: '/', label: texts.search, run: () => byId('identity:patientId').focus() },
+      { id: 'list.first', key: 'g', label: texts.first, run: () => document.querySelector('a.case-link')?.focus() },
+      { id: 'list.fresh', key: 'n', label: texts.fresh, run: () => press('show-new') },
+      { id: 'page.leave', key: 'q', label: texts.leave, run: () => byId('leave').focus() },
+    ];
+  }
+
   function startWorklist() {
+    const texts = byId('list-keys').dataset;
+    window.MammoflowViewer.keys({ locale: texts.locale, keys: texts.keys, actions: listActions(texts) });
     document.addEventListener('keydown', stepRow);
     byId('show-new').addEventListener('click', () => location.reload());
     setInterval(() => document.hidden || refreshList(), POLL_MS);
@@ -117,6 +129,9 @@
       { id: 'page.undo', key: 'Ctrl+z', label: texts.undo, run: focusUndo },
       { id: 'page.list', key: 'b', label: texts.list, run: () => press('route:list') },
       { id: 'page.next', key: 'n', label: texts.next, run: () => press('route:next') },
+      { id: 'page.skip', key: 'j', label: texts.skip, run: () => press('route:skip') },
+      { id: 'page.defer', key: 'd', label: texts.defer, run: () => press('defer') },
+      { id: 'page.leave', key: 'q', label: texts.leave, run: () => byId('leave').focus() },
       { id: 'page.previous', key: 'p', label: texts.previous, run: () => press('route:previous') },
     ];
   }
@@ -252,6 +267,16 @@
     });
   }
 
+  /** A reader's own keys are hers on every machine. Those of another page's actions stay as they are. */
+  function keepKeys(event) {
+    const { single, keys } = event.detail;
+    fetch('api/v1/desk/preferences', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ singleKeys: single, keys }),
+    }).catch(() => null);
+  }
+
   function startAjax() {
     if (!window.jQuery) return;
     window.jQuery(document).on('pfAjaxSend', () => (lastOwnAction = Date.now()));
@@ -271,6 +296,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     startDialogs();
     startAjax();
+    document.addEventListener('mammoflow-keys', keepKeys);
     all('form[data-drops-blanks]').forEach(dropBlanks);
     if (byId('replay-words')) startReplays(byId('rows'));
     if (byId('show-new')) startWorklist();
