@@ -55,6 +55,16 @@ final class Browser implements AutoCloseable {
     }
 
     Page signIn(String user, String password) {
+        Page page = newcomer();
+        page.locator("[id$=username]").fill(user);
+        page.locator("input[type=password]").fill(password);
+        page.locator("[id$=enter]").click();
+        page.locator("form[action='sign-out']").waitFor();
+        return page;
+    }
+
+    /** Somebody before the door: the sign-in page in a profile of its own. */
+    Page newcomer() {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1600, 1000)
                 .setLocale("en-GB"));
@@ -68,10 +78,6 @@ final class Browser implements AutoCloseable {
         });
         page.navigate(server.url());
         page.locator("input[type=password]").waitFor();
-        page.locator("[id$=username]").fill(user);
-        page.locator("input[type=password]").fill(password);
-        page.locator("[id$=enter]").click();
-        page.locator("form[action='sign-out']").waitFor();
         return page;
     }
 
