@@ -194,6 +194,22 @@
     marks();
   }
 
+  let shownStudy = '';
+  /** After each update: another case may have come in the place of the one on show; its pictures may be here already. */
+  function followCase() {
+    const now = byId('case-marks')?.dataset;
+    if (!now) return;
+    const moved = shownStudy && shownStudy !== now.study;
+    shownStudy = now.study;
+    if (moved) {
+      history.pushState(null, '', now.address);
+      revealed = now.revealed;
+      byId('viewer').setAttribute('case-url', now.url);
+      byId('findings').scrollTop = 0;
+    }
+    byId('viewer').setAttribute('next-case-url', now.next);
+  }
+
   let renewed = 0;
   function renewByActivity() {
     if (Date.now() - renewed < RENEW_MS || typeof window.renewClaim !== 'function') return;
@@ -203,6 +219,8 @@
 
   function startCase(page) {
     renewed = Date.now();
+    followCase();
+    window.addEventListener('popstate', () => location.reload());
     teachKeys(byId('viewer'), actions(page.dataset)).then(followPanel);
     byId('viewer').addEventListener('mammoflow-ready', followPanel);
     byId('viewer').addEventListener('mammoflow-mark', askMissed);
@@ -214,7 +232,7 @@
   }
 
   function caseChanged(study) {
-    if (study === byId('case-page').dataset.study && Date.now() - lastOwnAction > 3000) byId('changed').hidden = false;
+    if (study === shownStudy && Date.now() - lastOwnAction > 3000) byId('changed').hidden = false;
   }
 
   /** An update replaces what had the focus: on to what is to be done next. Never onto a verdict: none is preselected. */
@@ -280,7 +298,7 @@
   function startAjax() {
     if (!window.jQuery) return;
     window.jQuery(document).on('pfAjaxSend', () => (lastOwnAction = Date.now()));
-    window.jQuery(document).on('pfAjaxComplete', () => setTimeout(() => (keepFocus(), followPanel())));
+    window.jQuery(document).on('pfAjaxComplete', () => setTimeout(() => (followCase(), keepFocus(), followPanel())));
     // The session has ended or the server is away: the page itself says what is so.
     window.jQuery(document).on('pfAjaxError', () => location.reload());
   }

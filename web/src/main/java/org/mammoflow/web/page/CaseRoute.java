@@ -16,7 +16,7 @@ import org.mammoflow.review.WorklistFilter;
 
 /**
  * The ways out of a case: to the next one of the session or list, the one before, back to the list. Leaving gives the claim
- * back.
+ * back. Another case comes in the place of this one, so that pictures fetched ahead are at hand.
  */
 @Named("route")
 @RequestScoped
@@ -53,12 +53,12 @@ public class CaseRoute {
         if (session.isPresent()) {
             goOn(session.get());
         } else {
-            leaveFor(study(worklist.next(filter(), reading.place())), "case.last");
+            moveTo(study(worklist.next(filter(), reading.place())), "case.last");
         }
     }
 
-    public void previous() throws IOException {
-        leaveFor(
+    public void previous() {
+        moveTo(
                 session()
                         .map(session -> session.before(reading.getStudy()))
                         .orElseGet(() -> study(worklist.previous(filter(), reading.place()))),
@@ -76,7 +76,10 @@ public class CaseRoute {
     }
 
     public void backToList() throws IOException {
-        leaveFor(reading.list().link());
+        release();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(reading.list().link());
     }
 
     /** The study that "next" leads to, so that its images can be fetched beforehand; empty when there is none. */
@@ -113,6 +116,7 @@ public class CaseRoute {
 
     private void goOn(SessionOutcome outcome) throws IOException {
         if (outcome instanceof SessionOutcome.Going going) {
+            sitting.is(going.session());
             goOn(going.session());
         } else {
             Notices.warn(words.of("sitting.not"));
@@ -122,7 +126,11 @@ public class CaseRoute {
     /** To what the session has left; when it is through, to the list, which says so. */
     private void goOn(SessionView session) throws IOException {
         Optional<String> next = session.after(reading.getStudy());
-        leaveFor(next.map(reading.list()::caseLink).orElseGet(reading.list()::link));
+        if (next.isPresent()) {
+            moveTo(next.get());
+        } else {
+            backToList();
+        }
     }
 
     private static Optional<String> study(Optional<CaseSummary> summary) {
@@ -134,19 +142,23 @@ public class CaseRoute {
         return list.filter(list.search().flatMap(searches::find).orElse(SearchedIdentity.ANY));
     }
 
-    private void leaveFor(Optional<String> other, String noneKey) throws IOException {
+    private void moveTo(Optional<String> other, String noneKey) {
         if (other.isPresent()) {
-            leaveFor(reading.list().caseLink(other.get()));
+            moveTo(other.get());
         } else {
             Notices.warn(words.of(noneKey));
         }
     }
 
-    private void leaveFor(String address) throws IOException {
+    private void moveTo(String other) {
+        release();
+        reading.moveTo(other);
+    }
+
+    private void release() {
         if (you.read()) {
             claiming.release(reading.getStudy());
         }
-        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
     }
 
     public String getDeferReason() {

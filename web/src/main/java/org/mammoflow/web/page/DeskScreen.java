@@ -25,9 +25,6 @@ public class DeskScreen {
     @Inject
     You you;
 
-    @Inject
-    Words words;
-
     private Preferences preferences;
     private String list = "";
     private Theme theme;
@@ -72,15 +69,20 @@ public class DeskScreen {
                 .redirect(WorklistAddress.parse(list).link());
     }
 
-    public void save() {
+    public void save() throws IOException {
         accept(desk.change(
                 now -> now.withTheme(theme).withNamesHidden(namesHidden).withKeys(singleKeys, now.keys())));
-        Notices.done(words.of("settings.saved"));
+        showSaved();
     }
 
-    public void restoreKeys() {
+    public void restoreKeys() throws IOException {
         accept(desk.change(now -> now.withKeys(true, KeyMap.USUAL)));
-        Notices.done(words.of("settings.saved"));
+        showSaved();
+    }
+
+    /** By an address: the page anew, in the new theme. */
+    private static void showSaved() throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect("settings.xhtml?notice=saved");
     }
 
     private void accept(Preferences now) {

@@ -45,6 +45,11 @@ public class SessionScreen {
         return session;
     }
 
+    /** The session has changed within this request. */
+    void is(SessionView now) {
+        session = Optional.of(now);
+    }
+
     public boolean open() {
         return session().isPresent();
     }
