@@ -88,8 +88,8 @@ class FrontDoorsIT {
             NetworkSwitching.rollBack      admin
             NetworkSwitching.test          admin
             NetworkSwitching.withdraw      admin
-            OwnPassword.change             admin arbiter auditor modality-admin radiologist
-            OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin radiologist
+            OwnPassword.change             admin arbiter auditor modality-admin newcomer radiologist
+            OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin newcomer radiologist
             NothingLost.lines              admin auditor
             PatientAccess.of               auditor
             Readiness.checks               anybody
@@ -196,6 +196,9 @@ class FrontDoorsIT {
     @Inject
     AsModalityAdmin modalityAdmin;
 
+    @Inject
+    AsNewcomer newcomer;
+
     @Deployment
     static EnterpriseArchive application() {
         return Application.withTests(FrontDoorsIT.class);
@@ -242,6 +245,7 @@ class FrontDoorsIT {
         roles.put("arbiter", arbiter);
         roles.put("auditor", auditor);
         roles.put("modality-admin", modalityAdmin);
+        roles.put("newcomer", newcomer);
         roles.put("radiologist", radiologist);
         TreeSet<String> admitted = new TreeSet<>();
         roles.forEach((role, as) -> {
