@@ -25,6 +25,9 @@ public class DeskScreen {
     @Inject
     You you;
 
+    @Inject
+    WorklistScreen worklist;
+
     private Preferences preferences;
     private String list = "";
     private Theme theme;
@@ -124,7 +127,7 @@ public class DeskScreen {
 
     /** The query of the list that a switch goes back to. */
     public String getList() {
-        return list;
+        return worklist.address().query();
     }
 
     public void setList(String list) {
