@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
         page.onPageError(error -> errors.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                errors.add(page.url() + ": " + message.text());
+                errors.add(page.url() + ": " + message.text() + " " + message.location());
             }
         });
         page.navigate(server.url());
