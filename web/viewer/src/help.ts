@@ -3,7 +3,7 @@ import { type Action, type Keyboard, nameOf } from './keys.ts';
 import type { Texts } from './messages/messages.ts';
 
 /** The keys, shown with `?`: each can be changed, single keys can be switched off. */
-export function showHelp(parent: HTMLElement, keyboard: Keyboard, texts: Texts): void {
+export function showHelp(parent: HTMLElement, keyboard: Keyboard, texts: Texts, withPointer = true): void {
   const single = element('input', { type: 'checkbox', id: 'mfv-single' });
   single.checked = keyboard.singleKeys;
   single.addEventListener('change', () => (keyboard.singleKeys = single.checked));
@@ -14,7 +14,7 @@ export function showHelp(parent: HTMLElement, keyboard: Keyboard, texts: Texts):
   const defaults = element('button', { type: 'button', class: 'mfv-button mfv-wide' }, texts.of('keys.default'));
   const close = element('button', { type: 'button', class: 'mfv-button mfv-wide' }, texts.of('keys.close'));
   const dialog = element('dialog', { class: 'mfv-dialog mfv-keys', 'aria-labelledby': 'mfv-keys-title' },
-    element('h2', { id: 'mfv-keys-title' }, texts.of('keys')), element('p', {}, texts.of('help.pointer')),
+    element('h2', { id: 'mfv-keys-title' }, texts.of('keys')), ...(withPointer ? [element('p', {}, texts.of('help.pointer'))] : []),
     element('p', {}, single, ' ', element('label', { for: 'mfv-single' }, texts.of('keys.on'))), message,
     element('div', { class: 'mfv-key-list', tabindex: '0', role: 'region', 'aria-labelledby': 'mfv-keys-title' }, element('table', {}, table)),
     element('div', { class: 'mfv-buttons' }, defaults, close));

@@ -1,5 +1,6 @@
 import type { CaseDescription } from './case.ts';
-import type { Action } from './keys.ts';
+import { type Action, keptByPage } from './keys.ts';
+import { type PageKeysOptions, pageKeys } from './pagekeys.ts';
 import { Viewer, type ViewerOptions } from './viewer.ts';
 
 /**
@@ -12,15 +13,21 @@ const MammoflowViewer = {
     if (source) void viewer.load(source);
     return viewer;
   },
+
+  /** Gives a page without a viewer the same keyboard map and the same list of keys. */
+  keys(options: PageKeysOptions): void {
+    pageKeys(options);
+  },
 };
 
-/** `<mammoflow-viewer case-url="…" next-case-url="…" locale="de"></mammoflow-viewer>` */
+/** `<mammoflow-viewer case-url="…" next-case-url="…" locale="de" keys='{"single":true,"keys":{}}'></mammoflow-viewer>` */
 class MammoflowViewerElement extends HTMLElement {
   static observedAttributes = ['case-url', 'next-case-url'];
   viewer: Viewer | null = null;
 
   connectedCallback(): void {
-    this.viewer = new Viewer(this, { locale: this.getAttribute('locale') ?? undefined });
+    const keys = this.getAttribute('keys');
+    this.viewer = new Viewer(this, { locale: this.getAttribute('locale') ?? undefined, keys: keys === null ? undefined : keptByPage(keys, this) });
     this.load();
     this.prefetch();
   }

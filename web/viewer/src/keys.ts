@@ -8,15 +8,26 @@ export interface Action {
 
 const STORE = 'mammoflow.viewer.keys';
 
-interface Stored {
+/** What a reader chose: whether keys without Ctrl or Alt mean something, and her own keys by action. */
+export interface KeyChoice {
   single: boolean;
   keys: Record<string, string>;
 }
 
-/** The keyboard map: changeable, kept in this browser, single keys can be switched off (WCAG 2.1.4). */
+/** Where the choice is kept. */
+export interface KeyStore {
+  read(): KeyChoice;
+  write(choice: KeyChoice): void;
+}
+
+/** The keyboard map: changeable, kept where the page says or in this browser, single keys can be switched off (WCAG 2.1.4). */
 export class Keyboard {
   private readonly actions = new Map<string, Action>();
-  private stored: Stored = read();
+  private stored: KeyChoice;
+
+  constructor(private readonly store: KeyStore = inThisBrowser) {
+    this.stored = store.read();
+  }
 
   register(action: Action): void {
     this.actions.set(action.id, action);
@@ -62,13 +73,9 @@ export class Keyboard {
     return true;
   }
 
-  private write(stored: Stored): void {
+  private write(stored: KeyChoice): void {
     this.stored = stored;
-    try {
-      localStorage.setItem(STORE, JSON.stringify(stored));
-    } catch {
-      // Storage may be forbidden; the choice then lasts as long as the page.
-    }
+    this.store.write(stored);
   }
 }
 
@@ -96,9 +103,34 @@ function typesText(event: KeyboardEvent): boolean {
   return presses && !!target.closest('button, a[href], summary, [role="button"], [role="checkbox"], [role="option"], [role="menuitem"]');
 }
 
-function read(): Stored {
+/** A choice that the page keeps: given as its JSON, told by the event `mammoflow-keys` when it changes. */
+export function keptByPage(given: string, target: EventTarget): KeyStore {
+  return {
+    read: () => understood(given),
+    write: (choice) => target.dispatchEvent(new CustomEvent('mammoflow-keys', { detail: choice, bubbles: true, composed: true })),
+  };
+}
+
+const inThisBrowser: KeyStore = {
+  read() {
+    try {
+      return understood(localStorage.getItem(STORE) ?? 'null');
+    } catch {
+      return understood('null');
+    }
+  },
+  write(choice) {
+    try {
+      localStorage.setItem(STORE, JSON.stringify(choice));
+    } catch {
+      // Storage may be forbidden; the choice then lasts as long as the page.
+    }
+  },
+};
+
+function understood(json: string): KeyChoice {
   try {
-    const stored = JSON.parse(localStorage.getItem(STORE) ?? 'null');
+    const stored = JSON.parse(json);
     if (stored && typeof stored.single === 'boolean' && typeof stored.keys === 'object') return stored;
   } catch {
     // Unreadable: start from the defaults.

@@ -6,7 +6,7 @@ import { commonFit, FIT, panned, type Point, toImage, type ViewState, zoomedAt }
 import { hang, type Stage } from './hanging.ts';
 import { HeatLayer } from './heatlayer.ts';
 import { showHelp } from './help.ts';
-import { type Action, Keyboard } from './keys.ts';
+import { type Action, Keyboard, type KeyStore } from './keys.ts';
 import { Look } from './look.ts';
 import { type Length, lengthText, type Mark } from './measure.ts';
 import type { MessageKey } from './messages/en.ts';
@@ -24,6 +24,8 @@ export interface ViewerOptions {
   renderer?: RendererChoice;
   /** Further actions for the keyboard map, such as the page's own decisions. */
   actions?: Action[];
+  /** Where the reader's own keys are kept; this browser when absent. */
+  keys?: KeyStore;
 }
 
 type SizeMode = 'fit' | 'one' | 'true';
@@ -36,7 +38,7 @@ const LARGEST_ZOOM = 40;
 /** The reading desk: hangs a case, draws it, and turns what the reader does into what she sees. */
 export class Viewer {
   private readonly texts: Texts;
-  private readonly keyboard = new Keyboard();
+  private readonly keyboard: Keyboard;
   private readonly toolbar: Toolbar;
   private readonly grid = element('div', { class: 'mfv-grid' });
   private readonly status = element('div', { class: 'mfv-status', role: 'status', 'aria-live': 'polite' });
@@ -76,6 +78,7 @@ export class Viewer {
     this.renderer = chosenRenderer(options.renderer ?? 'auto');
     this.store = new FrameStore((pyramid) => this.renderer.forget(pyramid));
     this.heat = new HeatLayer((id) => this.tell('heatmap-revealed', { findingId: id }));
+    this.keyboard = new Keyboard(options.keys);
     this.toolbar = new Toolbar(this.texts, this.keyboard);
     this.registerActions();
     options.actions?.forEach((a) => this.registerAction(a));

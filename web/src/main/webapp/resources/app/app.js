@@ -63,7 +63,19 @@
     }
   }
 
+  function listActions(texts) {
+    return [
+      { id: 'list.sitting', key: 's', label: texts.sitting, run: () => (byId('sitting-on') || byId('sit:start') || byId('unsit:end'))?.focus() },
+      { id: 'list.search', key: '/', label: texts.search, run: () => byId('identity:patientId').focus() },
+      { id: 'list.first', key: 'g', label: texts.first, run: () => document.querySelector('a.case-link')?.focus() },
+      { id: 'list.fresh', key: 'n', label: texts.fresh, run: () => press('show-new') },
+      { id: 'page.leave', key: 'q', label: texts.leave, run: () => byId('leave').focus() },
+    ];
+  }
+
   function startWorklist() {
+    const texts = byId('list-keys').dataset;
+    window.MammoflowViewer.keys({ locale: texts.locale, keys: texts.keys, actions: listActions(texts) });
     document.addEventListener('keydown', stepRow);
     byId('show-new').addEventListener('click', () => location.reload());
     setInterval(() => document.hidden || refreshList(), POLL_MS);
@@ -117,6 +129,9 @@
       { id: 'page.undo', key: 'Ctrl+z', label: texts.undo, run: focusUndo },
       { id: 'page.list', key: 'b', label: texts.list, run: () => press('route:list') },
       { id: 'page.next', key: 'n', label: texts.next, run: () => press('route:next') },
+      { id: 'page.skip', key: 'j', label: texts.skip, run: () => press('route:skip') },
+      { id: 'page.defer', key: 'd', label: texts.defer, run: () => press('defer') },
+      { id: 'page.leave', key: 'q', label: texts.leave, run: () => byId('leave').focus() },
       { id: 'page.previous', key: 'p', label: texts.previous, run: () => press('route:previous') },
     ];
   }
@@ -179,6 +194,22 @@
     marks();
   }
 
+  let shownStudy = '';
+  /** After each update: another case may have come in the place of the one on show; its pictures may be here already. */
+  function followCase() {
+    const now = byId('case-marks')?.dataset;
+    if (!now) return;
+    const moved = shownStudy && shownStudy !== now.study;
+    shownStudy = now.study;
+    if (moved) {
+      history.pushState(null, '', now.address);
+      revealed = now.revealed;
+      byId('viewer').setAttribute('case-url', now.url);
+      byId('findings').scrollTop = 0;
+    }
+    byId('viewer').setAttribute('next-case-url', now.next);
+  }
+
   let renewed = 0;
   function renewByActivity() {
     if (Date.now() - renewed < RENEW_MS || typeof window.renewClaim !== 'function') return;
@@ -188,6 +219,8 @@
 
   function startCase(page) {
     renewed = Date.now();
+    followCase();
+    window.addEventListener('popstate', () => location.reload());
     teachKeys(byId('viewer'), actions(page.dataset)).then(followPanel);
     byId('viewer').addEventListener('mammoflow-ready', followPanel);
     byId('viewer').addEventListener('mammoflow-mark', askMissed);
@@ -199,7 +232,7 @@
   }
 
   function caseChanged(study) {
-    if (study === byId('case-page').dataset.study && Date.now() - lastOwnAction > 3000) byId('changed').hidden = false;
+    if (study === shownStudy && Date.now() - lastOwnAction > 3000) byId('changed').hidden = false;
   }
 
   /** An update replaces what had the focus: on to what is to be done next. Never onto a verdict: none is preselected. */
@@ -252,10 +285,20 @@
     });
   }
 
+  /** A reader's own keys are hers on every machine. Those of another page's actions stay as they are. */
+  function keepKeys(event) {
+    const { single, keys } = event.detail;
+    fetch('api/v1/desk/preferences', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ singleKeys: single, keys }),
+    }).catch(() => null);
+  }
+
   function startAjax() {
     if (!window.jQuery) return;
     window.jQuery(document).on('pfAjaxSend', () => (lastOwnAction = Date.now()));
-    window.jQuery(document).on('pfAjaxComplete', () => setTimeout(() => (keepFocus(), followPanel())));
+    window.jQuery(document).on('pfAjaxComplete', () => setTimeout(() => (followCase(), keepFocus(), followPanel())));
     // The session has ended or the server is away: the page itself says what is so.
     window.jQuery(document).on('pfAjaxError', () => location.reload());
   }
@@ -271,6 +314,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     startDialogs();
     startAjax();
+    document.addEventListener('mammoflow-keys', keepKeys);
     all('form[data-drops-blanks]').forEach(dropBlanks);
     if (byId('replay-words')) startReplays(byId('rows'));
     if (byId('show-new')) startWorklist();

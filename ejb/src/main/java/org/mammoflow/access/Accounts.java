@@ -35,29 +35,32 @@ public class Accounts {
     @Inject
     Clock clock;
 
-    /** Checks a name and password; the role of the account when both are right and it is not locked. */
+    /**
+     * Checks a name and password; the role to act in when both are right and the account is not locked: its own, or
+     * {@link Role#NEWCOMER} as long as somebody else knows the password.
+     */
     public Optional<String> signIn(String username, char[] password) {
         Account account = entityManager.find(Account.class, username, LockModeType.PESSIMISTIC_WRITE);
         Caller caller = Caller.anonymous(username, origin());
         if (account == null) {
             // As slow as a known name, so that the time does not tell which names exist.
             hash(password);
-            return refuse(caller, "unknown account");
+            return refuse(new SignIn.Failed(caller, "unknown account", false));
         }
         if (account.isDisabled()) {
             hash(password);
-            return refuse(caller, "account disabled");
+            return refuse(new SignIn.Failed(caller, "account disabled", true));
         }
         if (account.lockedAt(clock.instant())) {
-            return refuse(caller, "account locked");
+            return refuse(new SignIn.Failed(caller, "account locked", true));
         }
         if (!verify(password, account)) {
             account.failedAt(clock.instant());
-            return refuse(caller, "wrong password");
+            return refuse(new SignIn.Failed(caller, "wrong password", true));
         }
         account.signedIn();
         signIns.fire(new SignIn.Succeeded(new Caller(username, account.role(), caller.source(), caller.requestId())));
-        return Optional.of(account.role());
+        return Optional.of(account.passwordIsOwn() ? account.role() : Role.NEWCOMER);
     }
 
     /** Tells that a session was ended by its owner. */
@@ -72,11 +75,13 @@ public class Accounts {
     public boolean signs(Caller caller, char[] password) {
         Account account = entityManager.find(Account.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.lockedAt(clock.instant())) {
-            return refuse(caller, "signature by a locked account").isPresent();
+            return refuse(new SignIn.Failed(caller, "signature by a locked account", true))
+                    .isPresent();
         }
         if (!verify(password, account)) {
             account.failedAt(clock.instant());
-            return refuse(caller, "wrong password for a signature").isPresent();
+            return refuse(new SignIn.Failed(caller, "wrong password for a signature", true))
+                    .isPresent();
         }
         return true;
     }
@@ -94,8 +99,8 @@ public class Accounts {
         creations.fire(new AccountCreated(by, username, role));
     }
 
-    private Optional<String> refuse(Caller caller, String reason) {
-        signIns.fire(new SignIn.Failed(caller, reason));
+    private Optional<String> refuse(SignIn.Failed attempt) {
+        signIns.fire(attempt);
         return Optional.empty();
     }
 

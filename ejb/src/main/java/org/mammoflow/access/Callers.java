@@ -17,6 +17,6 @@ public class Callers {
     }
 
     private String role() {
-        return Role.ALL.stream().filter(context::isCallerInRole).findFirst().orElse("");
+        return Role.foremost(context::isCallerInRole).orElse("");
     }
 }

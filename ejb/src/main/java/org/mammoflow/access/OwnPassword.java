@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** Everybody's front door to their own password. */
 @Stateless
-@RolesAllowed({Role.RADIOLOGIST, Role.ARBITER, Role.AUDITOR, Role.MODALITY_ADMIN, Role.ADMIN})
+@RolesAllowed({Role.RADIOLOGIST, Role.ARBITER, Role.AUDITOR, Role.MODALITY_ADMIN, Role.ADMIN, Role.NEWCOMER})
 public class OwnPassword {
 
     private static final int SHORTEST = 12;

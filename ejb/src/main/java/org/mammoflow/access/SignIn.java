@@ -7,8 +7,13 @@ public sealed interface SignIn {
 
     record Succeeded(Caller caller) implements SignIn {}
 
-    /** The reason is for the audit row only: the person at the door learns nothing but "no". */
-    record Failed(Caller caller, String reason) implements SignIn {}
+    /**
+     * The person at the door learns nothing but "no".
+     *
+     * @param reason for the audit row only
+     * @param known whether there is an account of this name; else the name is any text that a stranger chose
+     */
+    record Failed(Caller caller, String reason, boolean known) implements SignIn {}
 
     record Ended(Caller caller) implements SignIn {}
 }

@@ -151,6 +151,20 @@ class ReadingCase {
         return isReaderOfAnEarlierRound(caller);
     }
 
+    /** Whether the caller has signed a reading of this case, the last one included. */
+    boolean isSignedBy(Caller caller) {
+        return isReaderOfAnEarlierRound(caller)
+                || isFinal() && readerOfRound().filter(caller.name()::equals).isPresent();
+    }
+
+    /** Whether the caller could read the case now: it is their turn and nobody else holds it. */
+    boolean isOpenTo(Caller caller, Instant now) {
+        return refusalOf(caller).isEmpty()
+                && claimAt(now)
+                        .filter(claim -> !claim.reader().equals(caller.name()))
+                        .isEmpty();
+    }
+
     boolean isArbitratedBy(Caller caller) {
         return readingRound == ARBITRATION && refusalOf(caller).isEmpty();
     }

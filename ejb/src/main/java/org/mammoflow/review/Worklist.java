@@ -57,6 +57,27 @@ public class Worklist {
         return new WorklistPage(cases, total(condition));
     }
 
+    /**
+     * The first cases of a list that the caller can read now, in its order.
+     *
+     * @param most how many, at most 200
+     */
+    public List<String> readable(WorklistFilter filter, int most) {
+        Instant now = clock.instant();
+        Condition condition = condition(filter, now);
+        notHeldByOthers(condition, now);
+        return condition
+                .bind(entityManager.createQuery(
+                        "select c from ReadingCase c" + condition.where() + orderBy(filter, Direction.FORWARD),
+                        ReadingCase.class))
+                .setMaxResults(LARGEST_PAGE)
+                .getResultStream()
+                .filter(readingCase -> readingCase.isOpenTo(callers.current(), now))
+                .limit(most)
+                .map(ReadingCase::studyInstanceUid)
+                .toList();
+    }
+
     /** The nearest case after a place that no other reader holds. */
     public Optional<CaseSummary> next(WorklistFilter filter, Place place) {
         return nearest(Direction.FORWARD, filter, place);
@@ -70,8 +91,7 @@ public class Worklist {
     private Optional<CaseSummary> nearest(Direction direction, WorklistFilter filter, Place place) {
         Instant now = clock.instant();
         Condition condition = condition(filter, now);
-        condition.and("(c.claimedBy is null or c.claimedUntil < :at or c.claimedBy = :reader)", "at", now);
-        condition.with("reader", callers.current().name());
+        notHeldByOthers(condition, now);
         condition.and(direction.beyond(order()), "place", place.studyInstanceUid());
         condition.with("urgent", place.urgent());
         condition.with("since", order().momentOf(place));
@@ -83,6 +103,11 @@ public class Worklist {
                 .getResultStream()
                 .findFirst()
                 .map(readingCase -> summary(readingCase, now));
+    }
+
+    private void notHeldByOthers(Condition condition, Instant now) {
+        condition.and("(c.claimedBy is null or c.claimedUntil < :at or c.claimedBy = :reader)", "at", now);
+        condition.with("reader", callers.current().name());
     }
 
     // In a list of one state the state orders nothing; but H2 follows an index only where the order names its first

@@ -1,5 +1,5 @@
 /**
- * The worklist, claims, and how cases are read: verdicts, assessments, signatures, second readers, arbitration.
+ * The worklist, claims, reading sessions, and how cases are read: verdicts, assessments, signatures, second readers, arbitration.
  *
  * <p>In: opinions formed by {@code finding}, a radiologist's statements, the site's policy. Out: worklist pages, cases,
  * reviews, entries; each only as far as {@link org.mammoflow.review.Sights} lets the caller see. Never: a changed or

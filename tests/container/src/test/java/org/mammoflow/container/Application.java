@@ -33,6 +33,7 @@ final class Application {
                         As.class,
                         AsRadiologist.class,
                         AsArbiter.class,
+                        AsNewcomer.class,
                         AsAuditor.class,
                         AsModalityAdmin.class,
                         AsAdmin.class)

@@ -54,6 +54,8 @@ class FrontDoorsIT {
             Claiming.takeOver              radiologist
             CommitmentOverview.latest      admin
             Conflicts.latest               admin auditor
+            Desk.change                    admin arbiter auditor modality-admin radiologist
+            Desk.preferences               admin arbiter auditor modality-admin radiologist
             DicomPort.port                 anybody
             FindingsReport.choices         auditor
             FindingsReport.counts          auditor
@@ -86,8 +88,8 @@ class FrontDoorsIT {
             NetworkSwitching.rollBack      admin
             NetworkSwitching.test          admin
             NetworkSwitching.withdraw      admin
-            OwnPassword.change             admin arbiter auditor modality-admin radiologist
-            OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin radiologist
+            OwnPassword.change             admin arbiter auditor modality-admin newcomer radiologist
+            OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin newcomer radiologist
             NothingLost.lines              admin auditor
             PatientAccess.of               auditor
             Readiness.checks               anybody
@@ -101,6 +103,11 @@ class FrontDoorsIT {
             ReadingRoom.prior              auditor radiologist
             ReadingRoom.showHeatMap        auditor radiologist
             ReadingRoom.studyShown         auditor radiologist
+            ReadingSessions.current        radiologist
+            ReadingSessions.defer          radiologist
+            ReadingSessions.end            radiologist
+            ReadingSessions.skip           radiologist
+            ReadingSessions.start          radiologist
             Replaying.replay               auditor
             ReportExporting.export         auditor
             ReportStatistics.of            auditor
@@ -108,6 +115,9 @@ class FrontDoorsIT {
             Reviewing.change               radiologist
             Reviewing.review               radiologist
             Reviewing.undo                 radiologist
+            SavedViews.forget              auditor radiologist
+            SavedViews.mine                auditor radiologist
+            SavedViews.save                auditor radiologist
             ShadowReading.disagreements    auditor
             ShadowReading.tallies          auditor
             Signing.add                    radiologist
@@ -129,6 +139,7 @@ class FrontDoorsIT {
             Worklist.order                 auditor radiologist
             Worklist.page                  auditor radiologist
             Worklist.previous              auditor radiologist
+            Worklist.readable              auditor radiologist
             """;
 
     private static final Set<String> ANYBODY = Set.of("anybody");
@@ -185,6 +196,9 @@ class FrontDoorsIT {
     @Inject
     AsModalityAdmin modalityAdmin;
 
+    @Inject
+    AsNewcomer newcomer;
+
     @Deployment
     static EnterpriseArchive application() {
         return Application.withTests(FrontDoorsIT.class);
@@ -231,6 +245,7 @@ class FrontDoorsIT {
         roles.put("arbiter", arbiter);
         roles.put("auditor", auditor);
         roles.put("modality-admin", modalityAdmin);
+        roles.put("newcomer", newcomer);
         roles.put("radiologist", radiologist);
         TreeSet<String> admitted = new TreeSet<>();
         roles.forEach((role, as) -> {

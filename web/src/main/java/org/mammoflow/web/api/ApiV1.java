@@ -18,6 +18,8 @@ public class ApiV1 extends Application {
                 ReportsResource.class,
                 AuditResource.class,
                 ReadingResource.class,
+                SessionsResource.class,
+                DeskResource.class,
                 VocabularyResource.class,
                 AdministrationResource.class,
                 ReadingAdministrationResource.class,

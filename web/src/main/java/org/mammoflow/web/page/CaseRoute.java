@@ -8,10 +8,16 @@ import java.io.IOException;
 import java.util.Optional;
 import org.mammoflow.review.CaseSummary;
 import org.mammoflow.review.Claiming;
+import org.mammoflow.review.ReadingSessions;
+import org.mammoflow.review.SessionOutcome;
+import org.mammoflow.review.SessionView;
 import org.mammoflow.review.Worklist;
 import org.mammoflow.review.WorklistFilter;
 
-/** The ways out of a case: to the next one of the list, the one before, back to the list. Leaving gives the claim back. */
+/**
+ * The ways out of a case: to the next one of the session or list, the one before, back to the list. Leaving gives the claim
+ * back. Another case comes in the place of this one, so that pictures fetched ahead are at hand.
+ */
 @Named("route")
 @RequestScoped
 public class CaseRoute {
@@ -26,6 +32,12 @@ public class CaseRoute {
     Claiming claiming;
 
     @Inject
+    ReadingSessions sessions;
+
+    @Inject
+    SessionScreen sitting;
+
+    @Inject
     Searches searches;
 
     @Inject
@@ -34,23 +46,95 @@ public class CaseRoute {
     @Inject
     You you;
 
+    private String deferReason = "";
+
     public void next() throws IOException {
-        leaveFor(worklist.next(filter(), reading.place()), "case.last");
+        Optional<SessionView> session = session();
+        if (session.isPresent()) {
+            goOn(session.get());
+        } else {
+            moveTo(study(worklist.next(filter(), reading.place())), "case.last");
+        }
     }
 
-    public void previous() throws IOException {
-        leaveFor(worklist.previous(filter(), reading.place()), "case.first");
+    public void previous() {
+        moveTo(
+                session()
+                        .map(session -> session.before(reading.getStudy()))
+                        .orElseGet(() -> study(worklist.previous(filter(), reading.place()))),
+                "case.first");
+    }
+
+    /** Puts the case off until the others of the session are through. */
+    public void skip() throws IOException {
+        goOn(sessions.skip(reading.getStudy()));
+    }
+
+    /** Puts the case off beyond the session. */
+    public void defer() throws IOException {
+        goOn(sessions.defer(reading.getStudy(), deferReason));
     }
 
     public void backToList() throws IOException {
-        leaveFor(reading.list().link());
+        release();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(reading.list().link());
     }
 
     /** The study that "next" leads to, so that its images can be fetched beforehand; empty when there is none. */
     public String nextStudy() {
-        return worklist.next(filter(), reading.place())
-                .map(CaseSummary::studyInstanceUid)
+        return session()
+                .map(session -> session.after(reading.getStudy()))
+                .orElseGet(() -> study(worklist.next(filter(), reading.place())))
                 .orElse("");
+    }
+
+    /** Whether the case belongs to the reader's open session. */
+    public boolean inSession() {
+        return session().isPresent();
+    }
+
+    /** "Session: case 12 of 25". */
+    public String place() {
+        return session()
+                .map(session -> words.of(
+                        "sitting.place",
+                        session.of(reading.getStudy()).orElseThrow().place(),
+                        session.size()))
+                .orElse("");
+    }
+
+    public String progress() {
+        return session().map(sitting::progress).orElse("");
+    }
+
+    private Optional<SessionView> session() {
+        return sitting.session()
+                .filter(session -> session.of(reading.getStudy()).isPresent());
+    }
+
+    private void goOn(SessionOutcome outcome) throws IOException {
+        if (outcome instanceof SessionOutcome.Going going) {
+            sitting.is(going.session());
+            goOn(going.session());
+        } else {
+            Notices.warn(words.of("sitting.not"));
+        }
+    }
+
+    /** To what the session has left; when it is through, to the list, which says so. */
+    private void goOn(SessionView session) throws IOException {
+        Optional<String> next = session.after(reading.getStudy());
+        if (next.isPresent()) {
+            moveTo(next.get());
+        } else {
+            backToList();
+        }
+    }
+
+    private static Optional<String> study(Optional<CaseSummary> summary) {
+        return summary.map(CaseSummary::studyInstanceUid);
     }
 
     private WorklistFilter filter() {
@@ -58,18 +142,30 @@ public class CaseRoute {
         return list.filter(list.search().flatMap(searches::find).orElse(SearchedIdentity.ANY));
     }
 
-    private void leaveFor(Optional<CaseSummary> other, String noneKey) throws IOException {
+    private void moveTo(Optional<String> other, String noneKey) {
         if (other.isPresent()) {
-            leaveFor(reading.list().caseLink(other.get().studyInstanceUid()));
+            moveTo(other.get());
         } else {
             Notices.warn(words.of(noneKey));
         }
     }
 
-    private void leaveFor(String address) throws IOException {
+    private void moveTo(String other) {
+        release();
+        reading.moveTo(other);
+    }
+
+    private void release() {
         if (you.read()) {
             claiming.release(reading.getStudy());
         }
-        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+    }
+
+    public String getDeferReason() {
+        return deferReason;
+    }
+
+    public void setDeferReason(String deferReason) {
+        this.deferReason = deferReason == null ? "" : deferReason;
     }
 }

@@ -63,7 +63,21 @@ public class CaseScreen implements Serializable {
             faces.responseComplete();
             return;
         }
-        show(found.get());
+        begin(found.get());
+    }
+
+    /**
+     * Shows another case in the place of this one, without another page: what was fetched ahead of it is in the memory of
+     * this page and nowhere else.
+     */
+    void moveTo(String other) {
+        study = other;
+        takeOverReason = "";
+        begin(readingRoom.open(other).orElseThrow());
+    }
+
+    private void begin(CaseView view) {
+        show(view);
         place = opened.summary().place();
         claim = opened.summary().claim();
         claim();
@@ -182,6 +196,11 @@ public class CaseScreen implements Serializable {
     /** Where the readers marked what the network missed, for the viewer. */
     public String marks() {
         return caseWords.marks(opened);
+    }
+
+    /** The address of the case on show, as it would be opened anew. */
+    public String address() {
+        return list().caseLink(study);
     }
 
     /** The list that the reader came from. */

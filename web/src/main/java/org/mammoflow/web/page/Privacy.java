@@ -1,30 +1,24 @@
 package org.mammoflow.web.page;
 
-import jakarta.enterprise.context.SessionScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mammoflow.instance.Patient;
 
-/** Whether patients' names and identifiers are shown in lists: {@code ?names=hidden} for somebody looking on. */
+/** Masks patients' names and identifiers on pages, for a person who wishes so because somebody looks on. */
 @Named("privacy")
-@SessionScoped
-public class Privacy implements Serializable {
+@RequestScoped
+public class Privacy {
 
-    private static final long serialVersionUID = 1L;
     private static final String MASK = "••••••";
 
-    private boolean hidden;
+    @Inject
+    DeskScreen desk;
 
     public boolean isHidden() {
-        String wish = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("names");
-        hidden = wish == null ? hidden : wish.equals("hidden");
-        return hidden;
+        return desk.isNamesHidden();
     }
 
     PersonName name(Patient patient) {

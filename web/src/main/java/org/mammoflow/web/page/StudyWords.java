@@ -97,7 +97,7 @@ public class StudyWords {
             return List.of();
         }
         List<ComparedRow> rows = new ArrayList<>();
-        rows.add(ComparedRow.of(
+        rows.add(ComparedRow.readers(
                 words.of("compare.reader"),
                 each(
                         rounds,

@@ -35,6 +35,11 @@ public class You {
         return !caller.role().isEmpty();
     }
 
+    /** Whether they have a role of their own, and so a password that nobody else knows. */
+    public boolean settled() {
+        return Role.ALL.contains(caller.role());
+    }
+
     public boolean read() {
         return caller.is(Role.RADIOLOGIST);
     }

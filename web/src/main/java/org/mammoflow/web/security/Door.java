@@ -84,10 +84,7 @@ public class Door implements HttpAuthenticationMechanism {
     }
 
     private static String role(CredentialValidationResult result) {
-        return Role.ALL.stream()
-                .filter(result.getCallerGroups()::contains)
-                .findFirst()
-                .orElseThrow();
+        return Role.foremost(result.getCallerGroups()::contains).orElseThrow();
     }
 
     private static AuthenticationStatus admitOrAsk(

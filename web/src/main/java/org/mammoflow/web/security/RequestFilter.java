@@ -8,11 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mammoflow.access.Role;
 import org.mammoflow.audit.AccessDenials;
 
 /**
- * In front of every page and resource: refuses what another site's page sends in a
- * reader's name, and tells the browser what our pages may do.
+ * In front of every page and resource: refuses what another site's page sends in a reader's name, leads whoever has a first
+ * password to the choice of an own one, and tells the browser what our pages may do.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestFilter extends HttpFilter {
@@ -29,6 +30,10 @@ public class RequestFilter extends HttpFilter {
         if (ForeignOrigin.forges(request)) {
             denials.tell(request.getRequestURI());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (request.isUserInRole(Role.NEWCOMER) && !NewcomersPath.leads(request)) {
+            NewcomersPath.show(request, response);
             return;
         }
         chain.doFilter(request, response);

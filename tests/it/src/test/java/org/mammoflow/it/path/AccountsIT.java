@@ -16,7 +16,10 @@ class AccountsIT {
 
     @Test
     void a_new_account_works_until_it_is_switched_off() {
-        Caller reader = as("reader.one", made("reader.one", "radiologist"));
+        String given = made("reader.one", "radiologist");
+        assertThat(change("reader.one", given, "a password of my own").statusCode())
+                .isEqualTo(204);
+        Caller reader = as("reader.one", "a password of my own");
         assertThat(reader.get(WORKLIST).statusCode()).isEqualTo(200);
         assertThat(switchedOff("reader.one", true)).isEqualTo(204);
         assertThat(reader.get(WORKLIST).statusCode()).as("at once").isEqualTo(401);
@@ -31,7 +34,9 @@ class AccountsIT {
     @Test
     void the_old_password_is_worth_nothing_once_there_is_a_new_one() {
         String first = made("reader.two", "radiologist");
-        assertThat(as("reader.two", first).get(WORKLIST).statusCode()).isEqualTo(200);
+        assertThat(as("reader.two", first).get(WORKLIST).statusCode())
+                .as("only for choosing another")
+                .isEqualTo(403);
         String second = Answers.json(SERVER.as("admin").postJson("/api/v1/accounts/reader.two/password-reset", "{}"))
                 .get("password")
                 .getAsString();

@@ -55,6 +55,16 @@ final class Browser implements AutoCloseable {
     }
 
     Page signIn(String user, String password) {
+        Page page = newcomer();
+        page.locator("[id$=username]").fill(user);
+        page.locator("input[type=password]").fill(password);
+        page.locator("[id$=enter]").click();
+        page.locator("form[action='sign-out']").waitFor();
+        return page;
+    }
+
+    /** Somebody before the door: the sign-in page in a profile of its own. */
+    Page newcomer() {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1600, 1000)
                 .setLocale("en-GB"));
@@ -63,15 +73,11 @@ final class Browser implements AutoCloseable {
         page.onPageError(error -> errors.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                errors.add(page.url() + ": " + message.text());
+                errors.add(page.url() + ": " + message.text() + " " + message.location());
             }
         });
         page.navigate(server.url());
         page.locator("input[type=password]").waitFor();
-        page.locator("[id$=username]").fill(user);
-        page.locator("input[type=password]").fill(password);
-        page.locator("[id$=enter]").click();
-        page.locator("form[action='sign-out']").waitFor();
         return page;
     }
 

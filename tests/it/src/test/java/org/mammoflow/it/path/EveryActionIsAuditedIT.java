@@ -85,7 +85,6 @@ class EveryActionIsAuditedIT {
             "NETWORK_OFFLINE",
             "NETWORK_PROPOSAL_WITHDRAWN",
             "NETWORK_REFUSED",
-            "PASSWORD_CHANGED",
             "PASSWORD_RESET",
             "SHADOW_RECORDED");
 
@@ -195,6 +194,12 @@ class EveryActionIsAuditedIT {
                 "{\"verdict\":\"REJECTED\",\"reason\":\"OTHER\",\"password\":\"%s\"}"
                         .formatted(SERVER.passwordOf("radiologist"))));
         done(reader.delete(study + "/claim"));
+        done(reader.postJson("/api/v1/sessions", "{\"size\":1}"));
+        JsonObject session = Answers.json(reader.get("/api/v1/sessions/current"));
+        String one = "\"studyInstanceUid\":\"" + session.get("next").getAsString() + "\"";
+        done(reader.postJson("/api/v1/sessions/current/skips", "{" + one + "}"));
+        done(reader.postJson("/api/v1/sessions/current/deferrals", "{" + one + ",\"reason\":\"priors missing\"}"));
+        done(reader.delete("/api/v1/sessions/current"));
     }
 
     private static void sign() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.mammoflow.cli.modality.MammogramObject;
@@ -42,6 +43,32 @@ final class Mammograms {
 
     static Mammogram one() {
         return of(new ScreeningRound(SEED.incrementAndGet(), SCALE).study(1).object(0));
+    }
+
+    /** One picture as the only one of so many cases. */
+    static List<Mammogram> cases(int count) {
+        Attributes dataSet = new ScreeningRound(SEED.incrementAndGet(), SCALE)
+                .study(1)
+                .object(0)
+                .attributes();
+        String root = "2.25." + SEED.incrementAndGet();
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    dataSet.set(Tag.SOPInstanceUID, root + ".1." + i);
+                    dataSet.set(Tag.StudyInstanceUID, root + ".2." + i);
+                    dataSet.set(Tag.SeriesInstanceUID, root + ".3." + i);
+                    dataSet.set(Tag.PatientID, "CASE-" + i);
+                    return save(root + ".1." + i, dataSet);
+                })
+                .toList();
+    }
+
+    /** One picture whose texts are these. */
+    static Mammogram saying(Map<Integer, String> texts) {
+        ScreeningRound round = new ScreeningRound(SEED.incrementAndGet(), SCALE);
+        MammogramObject object = round.study(1).object(0);
+        texts.forEach(object.attributes()::set);
+        return save(object.sopInstanceUid(), object.attributes());
     }
 
     /** One picture under many identities: for tests that need numbers, not differences. */

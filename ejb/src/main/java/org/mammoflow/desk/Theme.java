@@ -1,0 +1,10 @@
+package org.mammoflow.desk;
+
+/** How bright the pages are; images are on black in each. The names are stored: never rename one. */
+public enum Theme {
+    /** For reading rooms. */
+    DARK,
+    LIGHT,
+    /** What the operating system asks for. */
+    SYSTEM
+}
