@@ -19,6 +19,7 @@ final class RoomRules {
             "instance", SERVING,
             "finding", SERVING,
             "commitment", List.of("instance", "audit", "access", "platform"),
+            "outcome", List.of("instance", "audit", "access", "platform"),
             "intake", List.of("instance", "audit", "access", "platform"),
             "inference", List.of("instance", "finding", "audit", "access", "platform"),
             "review", List.of("instance", "finding", "audit", "access", "platform"));
@@ -43,6 +44,7 @@ final class RoomRules {
                         "finding",
                         "intake",
                         "commitment",
+                        "outcome",
                         "inference",
                         "review",
                         "report",
