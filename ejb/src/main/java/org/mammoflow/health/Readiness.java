@@ -14,8 +14,10 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.mammoflow.audit.feed.FeedState;
 import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.storage.Verification;
 import org.mammoflow.inference.NetworkStatus;
@@ -64,18 +66,26 @@ public class Readiness {
     @Inject
     NetworkStatus networks;
 
+    @Inject
+    FeedState feed;
+
     @FunctionalInterface
     private interface Trial {
         String run() throws Exception;
     }
 
     public List<Check> checks() {
-        return List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 check("database", this::database),
                 check("broker", this::broker),
                 check("disk", this::disk),
                 check("network", this::network),
-                check("dicom", this::dicom));
+                check("dicom", this::dicom)));
+        if (feed.isOn()) {
+            // Up while the collector is away: images flow, and its messages wait.
+            checks.add(check("audit-feed", feed::words));
+        }
+        return checks;
     }
 
     private static Check check(String name, Trial trial) {

@@ -55,6 +55,11 @@ class FrontDoorsIT {
             CommitmentOverview.latest      admin
             Conflicts.latest               admin auditor
             DicomPort.port                 anybody
+            ExportDesk.begin               auditor
+            ExportDesk.cancel              auditor
+            ExportDesk.state               auditor
+            ExportDesk.take                auditor
+            ExportRun.run                  auditor
             FindingsReport.choices         auditor
             FindingsReport.counts          auditor
             FindingsReport.page            auditor radiologist
@@ -86,6 +91,8 @@ class FrontDoorsIT {
             NetworkSwitching.rollBack      admin
             NetworkSwitching.test          admin
             NetworkSwitching.withdraw      admin
+            OutcomeImporting.files         auditor
+            OutcomeImporting.importFrom    auditor
             OwnPassword.change             admin arbiter auditor modality-admin radiologist
             OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin radiologist
             NothingLost.lines              admin auditor
@@ -102,6 +109,10 @@ class FrontDoorsIT {
             ReadingRoom.showHeatMap        auditor radiologist
             ReadingRoom.studyShown         auditor radiologist
             Replaying.replay               auditor
+            RereadReport.cases             auditor
+            RereadReport.results           auditor
+            Rereading.draw                 auditor
+            Rereading.samples              auditor
             ReportExporting.export         auditor
             ReportStatistics.of            auditor
             ReportWriting.write            auditor
@@ -137,6 +148,8 @@ class FrontDoorsIT {
     private static final String FOR_ROOMS_ONLY = """
             Accounts
             Agreement
+            AuditFeed
+            AuditFollowing
             AuditTrail
             Callers
             CaseKeeping
@@ -144,6 +157,7 @@ class FrontDoorsIT {
             DailySignature
             Entries
             Findings
+            FeedLedger
             FirstAccounts
             HeadSigning
             Instances
