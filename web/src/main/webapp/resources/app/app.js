@@ -331,7 +331,7 @@
     startAjax();
     all('form[data-drops-blanks]').forEach(dropBlanks);
     if (byId('replay-words')) startReplays(byId('rows'));
-    if (byId('export')) startExports(byId('export'));
+    if (byId('export-progress')) startExports(byId('export-progress'));
     if (byId('show-new')) startWorklist();
     if (byId('case-page')) startCase(byId('case-page'));
   });

@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,8 +31,6 @@ final class OutcomeFile {
 
     private static final List<String> NEEDED = List.of(OUTCOME, BASIS, DAY);
     private static final Set<String> KNOWN = Set.of(STUDY, ACCESSION, OUTCOME, BASIS, SIDE, DAY);
-    // PS3.5 9.1.
-    private static final Pattern UID = Pattern.compile("(?=.{1,64}$)(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))+");
 
     private final LocalDate today;
     private final List<OutcomeLine> lines = new ArrayList<>();
@@ -93,8 +87,8 @@ final class OutcomeFile {
                 .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
                 .toList();
         checkHeadings(headings);
-        int before = faults.size();
-        while (before == 0 && records.hasNext()) {
+        boolean headingsHold = faults.isEmpty();
+        while (headingsHold && records.hasNext()) {
             CSVRecord values = records.next();
             readLine((int) parser.getCurrentLineNumber(), headings, values);
         }
@@ -132,106 +126,11 @@ final class OutcomeFile {
             fault(number, "", Kind.WRONG_NUMBER_OF_VALUES);
             return;
         }
-        new Values(number, headings, values).line().ifPresent(lines::add);
+        new OutcomeValues(number, headings, values, faults).line(today).ifPresent(lines::add);
     }
 
     private void fault(int line, String column, Kind kind) {
         faults.add(new LineFault(line, column, kind));
-    }
-
-    /** The values of one line by their columns. */
-    private final class Values {
-
-        private final int number;
-        private final List<String> headings;
-        private final CSVRecord values;
-
-        Values(int number, List<String> headings, CSVRecord values) {
-            this.number = number;
-            this.headings = headings;
-            this.values = values;
-        }
-
-        /** The line, or nothing when it has a fault. */
-        Optional<OutcomeLine> line() {
-            int before = faults.size();
-            checkStudy();
-            Optional<Boolean> cancer = cancer();
-            Optional<Basis> basis = oneOf(BASIS, Kind.NOT_A_BASIS, Basis.values());
-            String side = side(cancer.orElse(true));
-            Optional<LocalDate> day = day();
-            return faults.size() > before
-                    ? Optional.empty()
-                    : Optional.of(new OutcomeLine(
-                            number,
-                            text(STUDY),
-                            text(ACCESSION),
-                            cancer.orElseThrow(),
-                            basis.orElseThrow(),
-                            side,
-                            day.orElseThrow()));
-        }
-
-        private void checkStudy() {
-            if (text(STUDY).isEmpty() && text(ACCESSION).isEmpty()) {
-                fault(number, "", Kind.NO_STUDY_NAMED);
-            } else if (!text(STUDY).isEmpty() && !UID.matcher(text(STUDY)).matches()) {
-                fault(number, STUDY, Kind.NOT_A_UID);
-            }
-        }
-
-        private Optional<Boolean> cancer() {
-            return switch (word(OUTCOME)) {
-                case "CANCER" -> Optional.of(true);
-                case "NO_CANCER" -> Optional.of(false);
-                default -> {
-                    fault(number, OUTCOME, Kind.NOT_AN_OUTCOME);
-                    yield Optional.empty();
-                }
-            };
-        }
-
-        private String side(boolean cancer) {
-            String side = word(SIDE);
-            if (!Set.of("", "L", "R", "B").contains(side)) {
-                fault(number, SIDE, Kind.NOT_A_SIDE);
-            } else if (!cancer && !side.isEmpty()) {
-                fault(number, SIDE, Kind.SIDE_WITHOUT_CANCER);
-            }
-            return side;
-        }
-
-        private Optional<LocalDate> day() {
-            try {
-                LocalDate day = LocalDate.parse(text(DAY));
-                if (day.isAfter(today)) {
-                    fault(number, DAY, Kind.DAY_IN_THE_FUTURE);
-                }
-                return Optional.of(day);
-            } catch (DateTimeParseException e) {
-                fault(number, DAY, Kind.NOT_A_DAY);
-                return Optional.empty();
-            }
-        }
-
-        private <E extends Enum<E>> Optional<E> oneOf(String column, Kind otherwise, E[] constants) {
-            Optional<E> constant = Stream.of(constants)
-                    .filter(candidate -> candidate.name().equals(word(column)))
-                    .findFirst();
-            if (constant.isEmpty()) {
-                fault(number, column, otherwise);
-            }
-            return constant;
-        }
-
-        private String word(String column) {
-            return text(column).toUpperCase(Locale.ROOT);
-        }
-
-        private String text(String column) {
-            int place = headings.indexOf(column);
-            return place < 0 ? "" : values.get(place).strip();
-        }
     }
 
     @Override

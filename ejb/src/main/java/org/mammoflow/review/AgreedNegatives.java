@@ -21,7 +21,8 @@ import org.mammoflow.platform.Digest;
  */
 record AgreedNegatives(int population, String digest, List<String> drawn) {
 
-    // Every image has a finding, each newest finding is negative and confirmed, nobody marked what the network missed.
+    // Every image has a finding, each newest one is negative and confirmed, nobody marked what the network missed, and
+    // no signature can be taken back any more.
     private static final String CANDIDATES = """
             select c.study_instance_uid from reading_case c
             where c.state = 'FINAL' and c.without_opinion = 0
@@ -37,6 +38,8 @@ record AgreedNegatives(int population, String digest, List<String> drawn) {
               and not exists (select 1 from reading_entry e
                 where e.study_instance_uid = c.study_instance_uid and e.kind = 'AI_MISSED'
                   and not exists (select 1 from reading_entry w where w.withdraws = e.id))
+              and not exists (select 1 from reading_entry g
+                where g.study_instance_uid = c.study_instance_uid and g.kind = 'SIGNATURE' and g.final_at > current_timestamp)
             order by c.study_instance_uid""";
 
     static AgreedNegatives draw(EntityManager entityManager, RereadOrder order) {

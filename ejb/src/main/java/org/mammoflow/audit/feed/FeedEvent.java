@@ -44,7 +44,7 @@ record FeedEvent(EventIdCode id, Optional<EventTypeCode> type, EventActionCode a
             case NETWORK_OFFLINE, NETWORK_REFUSED ->
                 alert(EventTypeCode.SoftwareConfiguration).failed(EventOutcomeIndicator.SeriousFailure);
             case INDEX_QUERIED -> plain(EventIdCode.Query, EventActionCode.Execute);
-            case REPORT_EXPORTED, REPORT_VIEWED -> plain(EventIdCode.Export, EventActionCode.Read);
+            case REPORT_EXPORTED -> plain(EventIdCode.Export, EventActionCode.Read);
             case REPORT_CANCELLED, REPORT_FAILED ->
                 plain(EventIdCode.Export, EventActionCode.Read).failed(EventOutcomeIndicator.MinorFailure);
             case OUTCOMES_IMPORTED -> plain(EventIdCode.Import, EventActionCode.Create);
@@ -52,7 +52,7 @@ record FeedEvent(EventIdCode id, Optional<EventTypeCode> type, EventActionCode a
                 plain(EventIdCode.Import, EventActionCode.Create).failed(EventOutcomeIndicator.MinorFailure);
             case AUDIT_VERIFIED, AUDIT_EXPORTED, ACCESS_REPORTED ->
                 plain(EventIdCode.AuditLogUsed, EventActionCode.Read);
-            case STUDY_VIEWED, STUDY_PREFETCHED, IMAGE_VIEWED, IMAGE_PREFETCHED, HEAT_MAP_SHOWN ->
+            case STUDY_VIEWED, STUDY_PREFETCHED, IMAGE_VIEWED, IMAGE_PREFETCHED, HEAT_MAP_SHOWN, REPORT_VIEWED ->
                 plain(EventIdCode.DICOMInstancesAccessed, EventActionCode.Read);
             case FINDING_RECORDED, SHADOW_RECORDED, FINDING_REPLAYED, COMMITMENT_REQUESTED, COMMITMENT_REPORTED ->
                 plain(EventIdCode.DICOMInstancesAccessed, EventActionCode.Read);
