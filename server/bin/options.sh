@@ -26,6 +26,10 @@ heap|SIZE|1g|largest Java heap
 database-url|JDBC-URL|H2 in the data folder|jdbc:postgresql://HOST/DATABASE to use PostgreSQL
 database-user|NAME|mammoflow (H2: sa)|its user
 database-password-file|FILE|-|its password (or MAMMOFLOW_DATABASE_PASSWORD in the environment)
+audit-collector|HOST:PORT|-|send DICOM audit messages (PS3.15 A.5) there by syslog over TLS
+audit-collector-ca|FILE|-|PEM certificates that the collector's must lead to; needed with the collector
+audit-keystore|FILE|-|PKCS12 with the certificate that we show, when the collector asks for one
+audit-password-file|FILE|-|its password (or MAMMOFLOW_AUDIT_PASSWORD in the environment)
 log-level|LEVEL|INFO|DEBUG shows each step of the application
 stop-seconds|SECONDS|60|a stop that takes longer is cut short; nothing acknowledged is lost by it
 java-options|OPTIONS|-|further options for the JVM
@@ -137,6 +141,7 @@ apply_defaults() {
     : "${MAMMOFLOW_DICOM_STACK:=builtin}" "${MAMMOFLOW_NETWORK:=}" "${MAMMOFLOW_DEVICE:=auto}" "${MAMMOFLOW_HEAP:=1g}"
     : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_STOP_SECONDS:=60}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
     : "${MAMMOFLOW_DICOM_TLS_PORT:=}" "${MAMMOFLOW_DICOM_TLS_TRUST:=}"
+    : "${MAMMOFLOW_AUDIT_COLLECTOR:=}" "${MAMMOFLOW_AUDIT_COLLECTOR_CA:=}" "${MAMMOFLOW_AUDIT_KEYSTORE:=}"
     : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
     MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")
     MAMMOFLOW_MODELS=$(realpath -m -- "$MAMMOFLOW_MODELS")
@@ -159,6 +164,8 @@ check_options() {
     [[ $MAMMOFLOW_DEVICE =~ ^(auto|cpu|cuda:[0-9]{1,3})$ ]] || refuse "--device must be auto, cpu or cuda:N."
     [[ $MAMMOFLOW_HEAP =~ ^[0-9]+[kmgKMG]$ ]] || refuse "--heap must be a size such as 1g or 768m."
     [[ $MAMMOFLOW_STOP_SECONDS =~ ^[1-9][0-9]{0,3}$ ]] || refuse "--stop-seconds must be a number from 1 to 9999."
+    [[ -z $MAMMOFLOW_AUDIT_COLLECTOR || $MAMMOFLOW_AUDIT_COLLECTOR =~ ^[^[:space:]]+:[0-9]{1,5}$ ]] || refuse "--audit-collector must be HOST:PORT."
+    [[ -z $MAMMOFLOW_AUDIT_COLLECTOR || -r $MAMMOFLOW_AUDIT_COLLECTOR_CA ]] || refuse "--audit-collector needs --audit-collector-ca FILE, a readable file of PEM certificates."
     # H2 reads settings behind a semicolon in its address.
     [[ $MAMMOFLOW_HOME != *';'* ]] || refuse "--home must not contain a semicolon."
 }

@@ -16,6 +16,7 @@ run() {
     # Patients' images and credentials: for this user alone.
     umask 077
     prepare_tls
+    prepare_audit_feed
     prepare_database
     prepare_server_folder
     describe_server >"$MAMMOFLOW_HOME/run/server.properties"
@@ -55,6 +56,16 @@ prepare_database() {
     [[ $database_url == jdbc:postgresql:* ]] || refuse "--database-url must begin with jdbc:postgresql:, or be left out for H2 in the data folder."
     [[ ! $database_url =~ [?\&](user|password)= ]] || refuse "--database-url must not carry user or password: every user of this machine could read them. Use --database-user and --database-password-file."
     export MAMMOFLOW_DATABASE_USER=${MAMMOFLOW_DATABASE_USER:-mammoflow}
+}
+
+# The collector gets what is on the trail; where it is away, the trail waits.
+prepare_audit_feed() {
+    [ -n "$MAMMOFLOW_AUDIT_COLLECTOR" ] || return 0
+    MAMMOFLOW_AUDIT_COLLECTOR_CA=$(realpath -- "$MAMMOFLOW_AUDIT_COLLECTOR_CA")
+    [ -n "$MAMMOFLOW_AUDIT_KEYSTORE" ] || return 0
+    MAMMOFLOW_AUDIT_KEYSTORE=$(realpath -- "$MAMMOFLOW_AUDIT_KEYSTORE")
+    MAMMOFLOW_AUDIT_PASSWORD=$(secret MAMMOFLOW_AUDIT_PASSWORD)
+    export MAMMOFLOW_AUDIT_PASSWORD
 }
 
 # What stop, status, demo and send need to find this server.
@@ -121,6 +132,9 @@ become_the_server() {
         "-Dmammoflow.dicom.ae-title=$MAMMOFLOW_AE_TITLE" "-Dmammoflow.dicom.stack=$MAMMOFLOW_DICOM_STACK" \
         "-Dmammoflow.dicom.accept-unknown-callers=$(as_boolean "$MAMMOFLOW_ACCEPT_UNKNOWN_CALLERS")" \
         "-Dmammoflow.models=$MAMMOFLOW_MODELS" \
+        ${MAMMOFLOW_AUDIT_COLLECTOR:+"-Dmammoflow.audit.collector=$MAMMOFLOW_AUDIT_COLLECTOR"} \
+        ${MAMMOFLOW_AUDIT_COLLECTOR:+"-Dmammoflow.audit.collector-ca=$MAMMOFLOW_AUDIT_COLLECTOR_CA"} \
+        ${MAMMOFLOW_AUDIT_KEYSTORE:+"-Dmammoflow.audit.keystore=$MAMMOFLOW_AUDIT_KEYSTORE"} \
         ${MAMMOFLOW_NETWORK:+"-Dmammoflow.inference.network=$MAMMOFLOW_NETWORK"} \
         "-Dmammoflow.inference.device=${MAMMOFLOW_DEVICE/gpu/cuda:0}" \
         "${properties[@]}"

@@ -5,6 +5,7 @@
   const POLL_MS = 30_000;
   const SETTLE_MS = 700;
   const RENEW_MS = 120_000;
+  const EXPORT_POLL_MS = 400;
 
   const byId = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -295,6 +296,63 @@
     }).catch(() => null);
   }
 
+  /** Files that take a while: how far they are, a way to stop them, and then the download. Without this they are plain links. */
+  function startExports(panel) {
+    const told = panel.querySelector('[role=status]');
+    const bar = panel.querySelector('progress');
+    const stop = panel.querySelector('button');
+    let running = '';
+
+    function tell(text, busy) {
+      panel.hidden = false;
+      told.textContent = text;
+      bar.hidden = stop.hidden = !busy;
+    }
+
+    function tellRows(state) {
+      const expected = state.expected ?? 0;
+      tell(expected ? panel.dataset.counted.replace('#', state.rows).replace('#', expected) : panel.dataset.rows.replace('#', state.rows), true);
+      if (expected) {
+        bar.max = expected;
+        bar.value = Math.min(state.rows, expected);
+      } else bar.removeAttribute('value');
+    }
+
+    async function follow(address) {
+      for (;;) {
+        const answer = await fetch(address).catch(() => null);
+        if (!answer || !answer.ok) return tell(panel.dataset.failed, false);
+        const state = await answer.json();
+        if (state.state === 'READY') {
+          tell(panel.dataset.ready.replace('#', state.rows), false);
+          location.assign(`${address}/file`);
+          return;
+        }
+        if (state.state !== 'RUNNING') return tell(panel.dataset[state.state.toLowerCase()], false);
+        tellRows(state);
+        await new Promise((resolve) => setTimeout(resolve, EXPORT_POLL_MS));
+      }
+    }
+
+    async function begin(link) {
+      const query = new URL(link.href).searchParams;
+      query.set('format', link.dataset.export);
+      tellRows({ rows: 0 });
+      const answer = await fetch(`api/v1/reports/exports?${query}`, { method: 'POST' }).catch(() => null);
+      if (!answer || !answer.ok) return tell(answer ? (await answer.json()).detail : panel.dataset.failed, false);
+      running = `api/v1/reports/exports/${(await answer.json()).id}`;
+      return follow(running);
+    }
+
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[data-export]');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      begin(link);
+    });
+    stop.addEventListener('click', () => fetch(running, { method: 'DELETE' }).catch(() => null));
+  }
+
   function startAjax() {
     if (!window.jQuery) return;
     window.jQuery(document).on('pfAjaxSend', () => (lastOwnAction = Date.now()));
@@ -317,6 +375,7 @@
     document.addEventListener('mammoflow-keys', keepKeys);
     all('form[data-drops-blanks]').forEach(dropBlanks);
     if (byId('replay-words')) startReplays(byId('rows'));
+    if (byId('export-progress')) startExports(byId('export-progress'));
     if (byId('show-new')) startWorklist();
     if (byId('case-page')) startCase(byId('case-page'));
   });

@@ -12,8 +12,13 @@ public class Callers {
     SessionContext context;
 
     public Caller current() {
-        RequestOrigin origin = RequestOrigin.current().orElse(new RequestOrigin("", ""));
+        RequestOrigin origin = origin();
         return new Caller(context.getCallerPrincipal().getName(), role(), origin.address(), origin.requestId());
+    }
+
+    /** Where the current request came from, for work that goes on after its end. */
+    public RequestOrigin origin() {
+        return RequestOrigin.current().orElse(new RequestOrigin("", ""));
     }
 
     private String role() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.mammoflow.audit.feed.FeedState;
 import org.mammoflow.dicom.net.storage.Peer;
 import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.storage.Verification;
@@ -69,6 +70,9 @@ public class Readiness {
     @Inject
     NetworkStatus networks;
 
+    @Inject
+    FeedState feed;
+
     @FunctionalInterface
     private interface Trial {
         String run() throws Exception;
@@ -82,6 +86,10 @@ public class Readiness {
                 check("network", this::network),
                 check("dicom", this::dicom)));
         port.itselfOverTls().ifPresent(peer -> checks.add(check("dicom-tls", () -> overTls(peer))));
+        if (feed.isOn()) {
+            // Up while the collector is away: images flow, and its messages wait.
+            checks.add(check("audit-feed", feed::words));
+        }
         return checks;
     }
 

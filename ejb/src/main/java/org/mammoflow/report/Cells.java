@@ -2,6 +2,7 @@ package org.mammoflow.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,11 +35,27 @@ final class Cells {
             "reader",
             "reviewed_at_utc",
             "institution_name",
-            "replay");
+            "replay",
+            "outcome",
+            "outcome_basis",
+            "outcome_laterality",
+            "outcome_date");
+
+    private static final List<String> NO_OUTCOME = List.of("", "", "", "");
 
     private Cells() {}
 
     static List<String> of(ReportRow row) {
+        List<String> cells = new ArrayList<>(ofFinding(row));
+        cells.addAll(row.outcome().map(Cells::of).orElse(NO_OUTCOME));
+        return cells;
+    }
+
+    private static List<String> of(KnownOutcome outcome) {
+        return List.of(outcome.word(), outcome.basis(), outcome.imageLaterality(), day(outcome.day()));
+    }
+
+    private static List<String> ofFinding(ReportRow row) {
         return List.of(
                 Long.toString(row.findingId()),
                 row.sopInstanceUid(),

@@ -3,6 +3,8 @@ package org.mammoflow.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ends a report as CSV (RFC 4180, UTF-8): after headings and rows come lines that begin with {@code #} and say what the
@@ -18,7 +20,9 @@ final class CsvReport {
             content.rows().next();
         }
         ReportSeal seal = content.rows().seal();
-        for (String line : content.lines(seal)) {
+        List<String> closing = new ArrayList<>(content.lines(seal));
+        closing.addAll(content.numbers());
+        for (String line : closing) {
             target.write(("# " + line.replaceAll("\\p{Cntrl}", " ") + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         return seal;

@@ -61,7 +61,8 @@ final class Deidentifying implements Iterator<ReportRow> {
                 name("reader", row.reader()),
                 row.reviewedAt() == null ? null : month(row.reviewedAt()),
                 name("site", row.institution()),
-                row.replay());
+                row.replay(),
+                row.outcome().map(Deidentifying::year));
     }
 
     /** Reader's names as in the rows. */
@@ -86,6 +87,14 @@ final class Deidentifying implements Iterator<ReportRow> {
         return names.keySet().stream()
                 .filter(known -> known.startsWith(kind + " "))
                 .count();
+    }
+
+    private static KnownOutcome year(KnownOutcome outcome) {
+        return new KnownOutcome(
+                outcome.cancer(),
+                outcome.basis(),
+                outcome.imageLaterality(),
+                outcome.day().withDayOfYear(1));
     }
 
     private static Instant month(Instant time) {

@@ -4,25 +4,27 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A report as a FHIR R4 bundle (collection): a Device for each network, an ImagingStudy for each study, an Observation for
- * each finding, a DiagnosticReport for each verdict, and a Provenance at the end that carries digest and signature. Names
- * no patient: subjects are not disclosed.
+ * each finding, each known outcome and each network's accuracy, a DiagnosticReport for each verdict, and a Provenance at the
+ * end that carries digest and signature. Names no patient: subjects are not disclosed.
  */
 final class FhirReport {
 
     private static final String DCM = "http://dicom.nema.org/resources/ontology/DCM";
 
     private final JsonGenerator json;
+    private final FhirEntries entries;
+    private final FhirOutcomes outcomes;
     private final Set<String> known = new HashSet<>();
 
     private FhirReport(OutputStream target) {
         this.json = Json.createGenerator(target);
+        this.entries = new FhirEntries(json);
+        this.outcomes = new FhirOutcomes(json, entries);
     }
 
     static ReportSeal write(ReportContent content, OutputStream target) throws IOException {
@@ -39,6 +41,8 @@ final class FhirReport {
             row(content.rows().next());
         }
         ReportSeal seal = content.rows().seal();
+        content.statistics().truth().networks().forEach(line -> outcomes.accuracy(line, content, seal));
+        content.statistics().rereads().forEach(sample -> outcomes.reread(sample, content));
         provenance(content, seal);
         json.writeEnd().writeEnd();
         json.flush();
@@ -46,13 +50,14 @@ final class FhirReport {
     }
 
     private void row(ReportRow row) {
-        String device = uuid("device", row.networkDigest());
-        String study = uuid("study", row.studyInstanceUid());
+        String device = FhirEntries.uuid("device", row.networkDigest());
+        String study = FhirEntries.uuid("study", row.studyInstanceUid());
         if (known.add(device)) {
             device(device, row);
         }
         if (known.add(study)) {
             study(study, row);
+            row.outcome().ifPresent(outcome -> outcomes.outcome(study, outcome));
         }
         observation(row, device, study);
         if (row.verdict() != ReportVerdict.OPEN) {
@@ -61,7 +66,7 @@ final class FhirReport {
     }
 
     private void device(String url, ReportRow row) {
-        begin(url, "Device");
+        entries.begin(url, "Device");
         json.writeStartArray("identifier")
                 .writeStartObject()
                 .write("system", "urn:mammoflow:network-sha256")
@@ -79,11 +84,11 @@ final class FhirReport {
                 .write("text", "training status: " + row.networkStatus())
                 .writeEnd()
                 .writeEnd();
-        end();
+        entries.end();
     }
 
     private void study(String url, ReportRow row) {
-        begin(url, "ImagingStudy");
+        entries.begin(url, "ImagingStudy");
         json.writeStartArray("identifier")
                 .writeStartObject()
                 .write("system", "urn:dicom:uid")
@@ -102,20 +107,20 @@ final class FhirReport {
                 .write("code", "MG")
                 .writeEnd()
                 .writeEnd();
-        display("subject", "not disclosed");
+        entries.display("subject", "not disclosed");
         if (row.studyDate() != null) {
             json.write("started", row.studyDate().toString());
         }
-        end();
+        entries.end();
     }
 
     private void observation(ReportRow row, String device, String study) {
-        begin(observationOf(row), "Observation");
+        entries.begin(observationOf(row), "Observation");
         json.write("status", "final");
         json.writeStartObject("code")
                 .write("text", "probability of malignancy stated by a network")
                 .writeEnd();
-        reference("device", device);
+        entries.reference("device", device);
         json.writeStartArray("derivedFrom")
                 .writeStartObject()
                 .write("reference", study)
@@ -139,31 +144,20 @@ final class FhirReport {
                 .writeEnd()
                 .writeEnd();
         json.writeStartArray("component");
-        component("finding", Long.toString(row.findingId()));
-        component("band", row.band());
-        component("implant probability", Double.toString(row.implant()));
-        component("laterality", row.imageLaterality());
-        component("view", row.viewCode());
-        component("calling AE title", row.modality());
-        component("execution provider", row.provider());
-        component("replay", row.replay());
+        entries.component("finding", Long.toString(row.findingId()));
+        entries.component("band", row.band());
+        entries.component("implant probability", Double.toString(row.implant()));
+        entries.component("laterality", row.imageLaterality());
+        entries.component("view", row.viewCode());
+        entries.component("calling AE title", row.modality());
+        entries.component("execution provider", row.provider());
+        entries.component("replay", row.replay());
         json.writeEnd();
-        end();
-    }
-
-    private void component(String name, String value) {
-        if (!value.isBlank()) {
-            json.writeStartObject()
-                    .writeStartObject("code")
-                    .write("text", name)
-                    .writeEnd()
-                    .write("valueString", value)
-                    .writeEnd();
-        }
+        entries.end();
     }
 
     private void diagnosticReport(ReportRow row, String study) {
-        begin(uuid("review", observationOf(row) + "/" + row.revision()), "DiagnosticReport");
+        entries.begin(FhirEntries.uuid("review", observationOf(row) + "/" + row.revision()), "DiagnosticReport");
         json.write("status", row.revision() > 1 ? "amended" : "final");
         json.writeStartObject("code")
                 .write("text", "reader's verdict on the network's statement")
@@ -188,11 +182,11 @@ final class FhirReport {
                 .writeEnd();
         String reason = row.reason() + (row.comment().isBlank() ? "" : ": " + row.comment());
         json.write("conclusion", row.verdict() + (reason.isBlank() ? "" : " (" + reason + ")"));
-        end();
+        entries.end();
     }
 
     private void provenance(ReportContent content, ReportSeal seal) {
-        begin(uuid("report", seal.sha256()), "Provenance");
+        entries.begin(FhirEntries.uuid("report", seal.sha256()), "Provenance");
         json.writeStartArray("target")
                 .writeStartObject()
                 .write("display", ReportTitle.NAME + ", " + seal.rows() + " findings")
@@ -200,39 +194,15 @@ final class FhirReport {
                 .writeEnd();
         json.write("recorded", content.title().askedAt().toString());
         json.writeStartArray("agent").writeStartObject();
-        display("who", content.title().askedBy());
+        entries.display("who", content.title().askedBy());
         json.writeEnd().writeEnd();
         json.writeStartArray("entity").writeStartObject().write("role", "source");
-        display("what", String.join("; ", content.lines(seal)));
+        entries.display("what", String.join("; ", content.lines(seal)));
         json.writeEnd().writeEnd();
-        end();
-    }
-
-    private void begin(String url, String type) {
-        json.writeStartObject()
-                .write("fullUrl", url)
-                .writeStartObject("resource")
-                .write("resourceType", type);
-    }
-
-    private void end() {
-        json.writeEnd().writeEnd();
-    }
-
-    private void reference(String name, String url) {
-        json.writeStartObject(name).write("reference", url).writeEnd();
-    }
-
-    private void display(String name, String text) {
-        json.writeStartObject(name).write("display", text).writeEnd();
+        entries.end();
     }
 
     private static String observationOf(ReportRow row) {
-        return uuid("finding", row.sopInstanceUid() + " " + row.networkDigest());
-    }
-
-    // The same record has the same address in every bundle.
-    private static String uuid(String kind, String key) {
-        return "urn:uuid:" + UUID.nameUUIDFromBytes((kind + " " + key).getBytes(StandardCharsets.UTF_8));
+        return FhirEntries.uuid("finding", row.sopInstanceUid() + " " + row.networkDigest());
     }
 }

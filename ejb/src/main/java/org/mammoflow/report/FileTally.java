@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.mammoflow.platform.Digest;
@@ -21,9 +20,11 @@ final class FileTally implements Iterator<ReportRow> {
 
     private final Iterator<ReportRow> rows;
     private final Tallies tallies = new Tallies();
+    private final TruthTally truths = new TruthTally();
     private final Digest digest = new Digest();
     private final BufferedWriter writer;
     private final CSVPrinter printer;
+    private final ExportProgress progress;
     private long count;
 
     FileTally(Iterator<ReportRow> rows) throws IOException {
@@ -32,7 +33,13 @@ final class FileTally implements Iterator<ReportRow> {
 
     /** @param target where the lines of CSV go, headings first */
     FileTally(Iterator<ReportRow> rows, OutputStream target) throws IOException {
+        this(rows, target, new ExportProgress());
+    }
+
+    /** @param progress is told of each row, and stops them when the file is cancelled */
+    FileTally(Iterator<ReportRow> rows, OutputStream target, ExportProgress progress) throws IOException {
         this.rows = rows;
+        this.progress = progress;
         this.writer =
                 new BufferedWriter(new OutputStreamWriter(new Digesting(target), StandardCharsets.UTF_8), 1 << 16);
         this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -46,6 +53,7 @@ final class FileTally implements Iterator<ReportRow> {
 
     @Override
     public ReportRow next() {
+        progress.row();
         ReportRow row = rows.next();
         try {
             printer.printRecord(Cells.of(row));
@@ -53,6 +61,7 @@ final class FileTally implements Iterator<ReportRow> {
             throw new UncheckedIOException("report not written: " + e.getMessage(), e);
         }
         tallies.add(Tallies.Alike.of(row), 1);
+        truths.add(row);
         count++;
         return row;
     }
@@ -63,8 +72,8 @@ final class FileTally implements Iterator<ReportRow> {
         return new ReportSeal(count, digest.value());
     }
 
-    Statistics statistics(Silence silence, List<ReadingTime> times) {
-        return tallies.statistics(silence, times);
+    Statistics statistics(Circumstances beside) {
+        return beside.statistics(tallies, truths.truth());
     }
 
     private final class Digesting extends OutputStream {

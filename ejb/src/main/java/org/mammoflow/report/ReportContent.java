@@ -1,5 +1,6 @@
 package org.mammoflow.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,12 +8,10 @@ import java.util.List;
  *
  * @param rows each passes once, in the order of recording
  * @param title who asked for what
- * @param silence images without opinion in the period of the filter
- * @param readingTimes of the readers
+ * @param beside what else is told
  * @param signature signs a digest with the installation's key
  */
-record ReportContent(
-        FileTally rows, ReportTitle title, Silence silence, List<ReadingTime> readingTimes, Signature signature) {
+record ReportContent(FileTally rows, ReportTitle title, Circumstances beside, Signature signature) {
 
     /** Makes the signature that is printed beside a digest. */
     @FunctionalInterface
@@ -21,11 +20,18 @@ record ReportContent(
     }
 
     Statistics statistics() {
-        return rows.statistics(silence, readingTimes);
+        return rows.statistics(beside);
     }
 
     /** What every format says about the file, once all rows have passed. */
     List<String> lines(ReportSeal seal) {
         return title.lines(seal, signature.of(title, seal));
+    }
+
+    /** What the rows add up to and what the words mean, as text, for formats without a page of their own. */
+    List<String> numbers() {
+        List<String> numbers = new ArrayList<>(StatisticsText.of(statistics()));
+        numbers.addAll(ReportTitle.DEFINITIONS);
+        return numbers;
     }
 }

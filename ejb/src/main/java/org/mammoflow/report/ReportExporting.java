@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
+import org.mammoflow.audit.AuditAction;
+import org.mammoflow.audit.AuditEvent;
+import org.mammoflow.audit.AuditTrail;
 
 /** The auditor's front door to files. */
 @Stateless
@@ -24,23 +28,58 @@ public class ReportExporting {
     @Inject
     ReportWriting writing;
 
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Callers callers;
+
     /**
      * Makes a report file. Its audit row is committed when this returns, before the caller can hand out a byte.
      *
-     * @param deidentified without what leads to a person or a house
      * @throws UncheckedIOException when the file cannot be written; like after any failure nothing is left behind
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public ReportFile export(ReportFilter filter, ReportFormat format, boolean deidentified) {
-        Path file = newFile(format);
+    public ReportFile export(ExportOrder order) {
+        return export(order, new ExportProgress());
+    }
+
+    /** As {@link #export(ExportOrder)}, told to whoever waits; cancelled and failed files are on the trail as such. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ReportFile export(ExportOrder order, ExportProgress progress) {
+        Path file = null;
         try {
-            ReportWriting.Written written = writing.write(filter, format, deidentified, file);
-            String name = "mammoflow-findings-" + (deidentified ? "deidentified-" : "") + STAMP.format(written.at())
-                    + "." + format.extension();
-            return new ReportFile(name, format, written.seal(), file);
-        } catch (RuntimeException e) {
-            delete(file, e);
+            file = newFile(order.format());
+            ReportWriting.Written written = writing.write(order, progress, file);
+            String name = "mammoflow-findings-" + (order.deidentified() ? "deidentified-" : "")
+                    + STAMP.format(written.at()) + "." + order.format().extension();
+            return new ReportFile(name, order.format(), written.seal(), file);
+        } catch (ExportCancelled e) {
+            undo(AuditAction.REPORT_CANCELLED, order, progress, file, e);
             throw e;
+        } catch (RuntimeException e) {
+            undo(AuditAction.REPORT_FAILED, order, progress, file, e);
+            throw e;
+        }
+    }
+
+    private void undo(
+            AuditAction action, ExportOrder order, ExportProgress progress, Path file, RuntimeException cause) {
+        delete(file, cause);
+        try {
+            trail.recordAlone(new AuditEvent(
+                    callers.current(),
+                    action,
+                    "report",
+                    "findings",
+                    "%s rows=%d filter=%s"
+                            .formatted(
+                                    order.words(),
+                                    progress.rows(),
+                                    order.filter().words())));
+        } catch (RuntimeException e) {
+            // Most likely for the reason that made the file fail, which is what the caller must learn.
+            cause.addSuppressed(e);
         }
     }
 
@@ -54,7 +93,9 @@ public class ReportExporting {
 
     private static void delete(Path file, RuntimeException cause) {
         try {
-            Files.deleteIfExists(file);
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             cause.addSuppressed(e);
         }

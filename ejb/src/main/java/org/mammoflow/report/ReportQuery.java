@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one query behind screen, counts and files: so their numbers agree. */
@@ -19,13 +20,22 @@ final class ReportQuery {
              left join review r on r.id = s.review_id
             """;
 
+    /** What became of the examination, {@code o}: of several statements about it the last. */
+    static final String OUTCOME = """
+             join study_outcome o on o.study_instance_uid = i.study_instance_uid and o.revision =
+               (select max(p.revision) from study_outcome p where p.study_instance_uid = i.study_instance_uid)
+            """;
+
+    private static final String ROWS = FROM + " left" + OUTCOME;
+
     private static final String COLUMNS = """
             select f.id, i.sop_instance_uid, i.study_instance_uid, i.accession_number, i.study_date, i.calling_ae_title,
               i.image_laterality, i.view_code, f.network_name, f.network_version, f.network_status, f.network_digest,
               f.provider, f.malignancy, f.implant, f.band, f.ai_positive, f.implant_contradiction, f.recorded_at,
               r.verdict, r.revision, r.reason, r.comment_text, r.reader, r.reviewed_at, i.institution_name,
               (select p.outcome from finding_replay p where p.id =
-                (select max(q.id) from finding_replay q where q.finding_id = f.id))
+                (select max(q.id) from finding_replay q where q.finding_id = f.id)),
+              o.cancer, o.basis, o.image_laterality as outcome_side, o.outcome_date
             """;
 
     private final EntityManager entityManager;
@@ -40,7 +50,7 @@ final class ReportQuery {
     @SuppressWarnings("unchecked")
     Stream<ReportRow> rows() {
         Stream<Object[]> rows = clauses.bind(
-                        entityManager.createNativeQuery(COLUMNS + FROM + clauses.where() + " order by f.id"))
+                        entityManager.createNativeQuery(COLUMNS + ROWS + clauses.where() + " order by f.id"))
                 .setHint("org.hibernate.fetchSize", 1000)
                 .getResultStream();
         return rows.map(ReportQuery::row);
@@ -49,7 +59,7 @@ final class ReportQuery {
     @SuppressWarnings("unchecked")
     List<ReportRow> page(int first, int size) {
         List<Object[]> rows = clauses.bind(
-                        entityManager.createNativeQuery(COLUMNS + FROM + clauses.where() + " order by f.id desc"))
+                        entityManager.createNativeQuery(COLUMNS + ROWS + clauses.where() + " order by f.id desc"))
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -107,7 +117,14 @@ final class ReportQuery {
                 text(c[23]),
                 instant(c[24]),
                 text(c[25]),
-                text(c[26]));
+                text(c[26]),
+                outcome(c));
+    }
+
+    private static Optional<KnownOutcome> outcome(Object[] c) {
+        return c[27] == null
+                ? Optional.empty()
+                : Optional.of(new KnownOutcome((Boolean) c[27], text(c[28]), text(c[29]), day(c[30])));
     }
 
     private static String text(Object value) {

@@ -2,8 +2,9 @@ package org.mammoflow.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** A finding and the review that counts; empty strings where there is none. Names no patient. */
+/** A finding, the review that counts, and what became of the examination; empty strings where there is none. Names no patient. */
 public record ReportRow(
         long findingId,
         String sopInstanceUid,
@@ -30,4 +31,5 @@ public record ReportRow(
         String reader,
         Instant reviewedAt,
         String institution,
-        String replay) {}
+        String replay,
+        Optional<KnownOutcome> outcome) {}

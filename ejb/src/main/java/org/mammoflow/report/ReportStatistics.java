@@ -16,6 +16,7 @@ public class ReportStatistics {
 
     public Statistics of(ReportFilter filter) {
         StatisticsQuery query = new StatisticsQuery(entityManager, filter);
-        return query.tallies().statistics(query.silence(), query.readingTimes());
+        return Circumstances.of(filter, query)
+                .statistics(query.tallies(), new TruthQuery(entityManager, filter).truth());
     }
 }

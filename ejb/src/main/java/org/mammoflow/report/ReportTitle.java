@@ -19,6 +19,17 @@ record ReportTitle(String filter, String askedBy, Instant askedAt) {
             "intervals: 95%, Wilson; they are agreements with readers, who are no truth",
             "no opinion: images received in the period that are unsuitable or failed, among all received",
             "replay: whether the finding came out again when the stored object was judged again by the same network",
+            "outcome: what became of the examination, by biopsy or follow-up, as auditors imported it; the last statement counts",
+            "true sensitivity: called positive among examinations with cancer; true specificity: called negative among those"
+                    + " without",
+            "the network calls an examination positive when one of its images is AI positive, the readers when one is reader"
+                    + " positive; where the side of the cancer is known, an image of the other side does not count",
+            "the readers have said nothing about an examination while one of its findings is uncertain or open and none is"
+                    + " reader positive; an examination that two networks judged counts for each",
+            "true shares are of examinations whose outcome is known, who may be no fair sample; unknown under a filter by"
+                    + " verdict",
+            "re-read: agreed negatives (every image AI negative and confirmed, nothing marked as missed, signed) drawn by seed"
+                    + " and read by another reader who saw neither; recalled: assessed with a category that the auditor named",
             "time to read: from the claim of a case to the last first decision in it");
 
     List<String> lines(ReportSeal seal, String signature) {

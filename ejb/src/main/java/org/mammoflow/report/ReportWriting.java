@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.mammoflow.access.Caller;
 import org.mammoflow.access.Callers;
@@ -57,58 +56,60 @@ public class ReportWriting {
     public record Written(ReportSeal seal, Instant at) {}
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Written write(ReportFilter filter, ReportFormat format, boolean deidentified, Path file) {
+    public Written write(ExportOrder order, ExportProgress progress, Path file) {
         Caller caller = callers.current();
-        ReportTitle title = title(filter, deidentified, caller);
-        ReportSeal seal = write(filter, format, deidentified, title, file);
+        ReportTitle title = title(order, caller);
+        ReportSeal seal = write(order, progress, title, file);
         trail.record(new AuditEvent(
                         caller,
                         AuditAction.REPORT_EXPORTED,
                         "report",
                         seal.sha256(),
-                        "format=%s deidentified=%s rows=%d filter=%s"
-                                .formatted(format, deidentified, seal.rows(), filter.words()))
+                        "%s rows=%d filter=%s"
+                                .formatted(
+                                        order.words(),
+                                        seal.rows(),
+                                        order.filter().words()))
                 .changing("", seal.sha256()));
         heads.sign(HeadSigning.Occasion.EXPORT);
         return new Written(seal, title.askedAt());
     }
 
     // Even what was asked for, and by whom, may lead to a house.
-    private ReportTitle title(ReportFilter filter, boolean deidentified, Caller caller) {
-        return deidentified
+    private ReportTitle title(ExportOrder order, Caller caller) {
+        return order.deidentified()
                 ? new ReportTitle(
                         "de-identified; the audit trail knows the filter", "see the audit trail", clock.instant())
-                : new ReportTitle(filter.words(), caller.name(), clock.instant());
+                : new ReportTitle(order.filter().words(), caller.name(), clock.instant());
     }
 
-    private ReportSeal write(
-            ReportFilter filter, ReportFormat format, boolean deidentified, ReportTitle title, Path file) {
+    private ReportSeal write(ExportOrder order, ExportProgress progress, ReportTitle title, Path file) {
+        ReportQuery query = new ReportQuery(entityManager, order.filter());
+        progress.expect(query.counts().total());
         try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file));
-                Stream<ReportRow> rows = new ReportQuery(entityManager, filter).rows()) {
-            return write(format, content(filter, format, deidentified, title, rows.iterator(), target), target);
+                Stream<ReportRow> rows = query.rows()) {
+            return write(order.format(), content(order, progress, title, rows.iterator(), target), target);
         } catch (IOException e) {
             throw new UncheckedIOException("report not written: is there room in the temporary folder?", e);
         }
     }
 
     private ReportContent content(
-            ReportFilter filter,
-            ReportFormat format,
-            boolean deidentified,
+            ExportOrder order,
+            ExportProgress progress,
             ReportTitle title,
             Iterator<ReportRow> rows,
             OutputStream target)
             throws IOException {
-        StatisticsQuery query = new StatisticsQuery(entityManager, filter);
-        List<ReadingTime> times = query.readingTimes();
+        Circumstances beside = Circumstances.of(order.filter(), new StatisticsQuery(entityManager, order.filter()));
         Deidentifying without = new Deidentifying(rows);
         return new ReportContent(
                 new FileTally(
-                        deidentified ? without : rows,
-                        format == ReportFormat.CSV ? target : OutputStream.nullOutputStream()),
+                        order.deidentified() ? without : rows,
+                        order.format() == ReportFormat.CSV ? target : OutputStream.nullOutputStream(),
+                        progress),
                 title,
-                query.silence(),
-                deidentified ? without.times(times) : times,
+                order.deidentified() ? beside.with(without.times(beside.readingTimes())) : beside,
                 (named, seal) -> key.signing().sign(named.statement(seal)));
     }
 

@@ -9,7 +9,9 @@ public record Statistics(
         Map<Dimension, List<StatisticsLine>> tables,
         List<ScoreDistribution> scores,
         Silence silence,
-        List<ReadingTime> readingTimes) {
+        List<ReadingTime> readingTimes,
+        Truth truth,
+        List<RereadResult> rereads) {
 
     public List<StatisticsLine> by(Dimension dimension) {
         return tables.get(dimension);

@@ -82,6 +82,10 @@ final class StatisticsQuery {
                 .toList();
     }
 
+    List<RereadResult> rereads() {
+        return new RereadQuery(entityManager).results();
+    }
+
     private static Alike alike(Object[] c) {
         return new Alike(
                 (String) c[0],

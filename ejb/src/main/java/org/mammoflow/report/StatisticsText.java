@@ -23,6 +23,8 @@ final class StatisticsText {
                                     + (line.name().isEmpty() ? "(not said)" : line.name()),
                             line.agreement()));
         }
+        text.truth(statistics.truth());
+        statistics.rereads().forEach(text::reread);
         text.silence(statistics.silence());
         statistics.readingTimes().forEach(text::time);
         return text.lines;
@@ -38,6 +40,42 @@ final class StatisticsText {
                 + "; like specificity " + share(agreement.likeSpecificity())
                 + "; like PPV " + share(agreement.likePpv())
                 + "; agreement " + share(agreement.overall()));
+    }
+
+    private void truth(Truth truth) {
+        if (!truth.isKnown()) {
+            lines.add("outcomes: none known");
+            return;
+        }
+        truth("all networks", truth.overall());
+        truth.networks().forEach(line -> truth(line.network(), line));
+    }
+
+    private void truth(String name, TruthLine line) {
+        lines.add("outcomes, %s: true sensitivity %s; true specificity %s"
+                .formatted(
+                        name,
+                        share(line.networkItself().sensitivity()),
+                        share(line.networkItself().specificity())));
+        lines.add("    its readers: true sensitivity %s; true specificity %s; nothing said about %d"
+                .formatted(
+                        share(line.readers().sensitivity()),
+                        share(line.readers().specificity()),
+                        line.readers().silent()));
+    }
+
+    private void reread(RereadResult sample) {
+        lines.add(
+                "re-read sample %d (seed %d, %d drawn of %d agreed negatives): read %d, recalled %s; cancers %d, of them recalled %d"
+                        .formatted(
+                                sample.sampleId(),
+                                sample.seed(),
+                                sample.drawn(),
+                                sample.population(),
+                                sample.read(),
+                                share(sample.recalledShare()),
+                                sample.cancers(),
+                                sample.cancersRecalled()));
     }
 
     private void silence(Silence silence) {

@@ -69,8 +69,9 @@ final class Tallies {
     }
 
     /** What is known so far, in the order of the values' names. */
-    Statistics statistics(Silence silence, List<ReadingTime> times) {
-        return new Statistics(overall, tables(), distributions(), silence, times);
+    Statistics statistics(Circumstances beside, Truth truth) {
+        return new Statistics(
+                overall, tables(), distributions(), beside.silence(), beside.readingTimes(), truth, beside.rereads());
     }
 
     private Map<Dimension, List<StatisticsLine>> tables() {

@@ -60,7 +60,7 @@ final class XlsxReport {
         for (String text : content.lines(seal)) {
             sheet.value(line++, 0, text);
         }
-        for (String text : ReportTitle.DEFINITIONS) {
+        for (String text : content.numbers()) {
             sheet.value(line++, 0, text);
         }
         sheet.finish();

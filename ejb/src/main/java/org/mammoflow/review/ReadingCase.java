@@ -21,6 +21,7 @@ import org.mammoflow.instance.Patient;
 class ReadingCase {
 
     static final short ARBITRATION = 3;
+    static final short REREADING = 4;
 
     @Id
     private Long id;
@@ -54,6 +55,7 @@ class ReadingCase {
     private String firstReader;
     private String secondReader;
     private String arbiter;
+    private String rereader;
 
     @Version
     private int version;
@@ -89,10 +91,19 @@ class ReadingCase {
         return readings == 1 ? 1 : 0;
     }
 
+    /** Whether another reader is to read the finished case anew, blind. */
+    boolean isReread() {
+        return readingRound == REREADING;
+    }
+
     void count(CaseCount count) {
         openFindings = count.open();
         decidedFindings = count.decided();
         withoutOpinion = count.withoutOpinion();
+        if (isReread()) {
+            // Its place in the list must not tell what the network said; only its reader's signature ends it.
+            return;
+        }
         bandRank = (short) count.highestOpenBand();
         turnAt = CaseBand.ofRank(bandRank).turn(firstReceivedAt);
         state = stateAfter(count);
@@ -138,12 +149,13 @@ class ReadingCase {
 
     /** Whether each reading has one reader of its own. */
     private boolean isBlind() {
-        return readingsWanted > 1 || readingRound == ARBITRATION;
+        return readingsWanted > 1 || readingRound >= ARBITRATION;
     }
 
     private boolean isReaderOfAnEarlierRound(Caller caller) {
         return readingRound > 1 && caller.name().equals(firstReader)
-                || readingRound > 2 && caller.name().equals(secondReader);
+                || readingRound > 2 && caller.name().equals(secondReader)
+                || readingRound > ARBITRATION && caller.name().equals(arbiter);
     }
 
     /** Whether the caller has signed a reading of this case, which ends being blind. */
@@ -179,7 +191,8 @@ class ReadingCase {
                 switch (readingRound) {
                     case 1 -> firstReader;
                     case 2 -> secondReader;
-                    default -> arbiter;
+                    case ARBITRATION -> arbiter;
+                    default -> rereader;
                 });
     }
 
@@ -188,7 +201,8 @@ class ReadingCase {
         switch (readingRound) {
             case 1 -> firstReader = reader;
             case 2 -> secondReader = reader;
-            default -> arbiter = reader;
+            case ARBITRATION -> arbiter = reader;
+            default -> rereader = reader;
         }
     }
 
@@ -205,8 +219,26 @@ class ReadingCase {
         release();
     }
 
+    /**
+     * Back to the list, behind what waits already; what was decided stays decided. A late image opens the case again for
+     * its own readers once this reading is over.
+     */
+    void returnForRereading(Instant now) {
+        readingRound = REREADING;
+        state = CaseState.OPEN;
+        urgent = false;
+        bandRank = (short) CaseBand.LOW.rank();
+        firstReceivedAt = now;
+        turnAt = CaseBand.LOW.turn(now);
+        release();
+    }
+
     void finish() {
-        decidingRound = readingRound;
+        if (isReread()) {
+            readingRound = decidingRound;
+        } else {
+            decidingRound = readingRound;
+        }
         state = CaseState.FINAL;
         release();
     }
@@ -254,7 +286,7 @@ class ReadingCase {
                 callingAeTitle,
                 state,
                 urgent,
-                CaseBand.ofRank(bandRank),
+                isReread() ? CaseBand.NOT_REVEALED : CaseBand.ofRank(bandRank),
                 firstReceivedAt,
                 turnAt,
                 readingRound,

@@ -9,4 +9,5 @@ package org.mammoflow.review;
 public record Sight(boolean ai, boolean others) {
 
     static final Sight ALL = new Sight(true, true);
+    static final Sight NOTHING = new Sight(false, false);
 }

@@ -36,6 +36,9 @@ public class Sights {
             return Sight.ALL;
         }
         boolean signed = readingCase.hasBeenReadBy(caller);
+        if (readingCase.isReread() && !signed) {
+            return Sight.NOTHING;
+        }
         boolean ai = policies.current().mode() == ReadingMode.AI_BESIDE
                 || signed
                 || hasAssessed(readingCase.studyInstanceUid(), caller);
@@ -51,14 +54,25 @@ public class Sights {
     /**
      * Refuses a list of findings and verdicts to a reader from whom something is kept.
      *
-     * @throws NotYetRevealed when the site reads in a mode that hides something
+     * @throws NotYetRevealed when the site reads in a mode that hides something, or finished cases are read anew
      */
     public void requireNothingHidden() {
         ReadingPolicy policy = policies.current();
         if (callers.current().is(Role.RADIOLOGIST)
-                && (policy.mode() != ReadingMode.AI_BESIDE || policy.readings() > 1)) {
+                && (policy.mode() != ReadingMode.AI_BESIDE || policy.readings() > 1 || isSomethingReread())) {
             throw new NotYetRevealed();
         }
+    }
+
+    private boolean isSomethingReread() {
+        return entityManager
+                        .createQuery(
+                                "select count(c) from ReadingCase c where c.state = :open and c.readingRound = :round",
+                                Long.class)
+                        .setParameter("open", CaseState.OPEN)
+                        .setParameter("round", ReadingCase.REREADING)
+                        .getSingleResult()
+                > 0;
     }
 
     // A withdrawn assessment counts too: what was seen cannot be unseen.

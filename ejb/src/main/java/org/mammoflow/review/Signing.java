@@ -58,7 +58,8 @@ public class Signing {
             return new SigningOutcome.Refused(refused.refusal());
         }
         ReadingCase readingCase = ((Turn.Yours) turn).readingCase();
-        int open = openFindings(readingCase);
+        // A re-reader knows of no finding.
+        int open = readingCase.isReread() ? 0 : openFindings(readingCase);
         boolean assessed =
                 entries.assessment(studyInstanceUid, readingCase.round()).isPresent();
         return open > 0 || !assessed ? new SigningOutcome.Incomplete(open, !assessed) : sign(readingCase);
@@ -106,14 +107,28 @@ public class Signing {
 
     private SigningOutcome sign(ReadingCase readingCase) {
         int round = readingCase.round();
-        Instant finalAt = clock.instant().plus(policies.current().finalAfter());
-        String meaning = round == ReadingCase.ARBITRATION ? "ARBITRATION" : round == 2 ? "SECOND_READING" : "READING";
-        NewEntry signature = NewEntry.signature(meaning, finalAt, recordOf(readingCase));
+        NewEntry signature = NewEntry.signature(meaning(round), finalAt(readingCase), recordOf(readingCase));
         readingCase.readBy(callers.current().name());
         passOn(readingCase);
         cases.recount(readingCase);
         EntryView recorded = entries.record(readingCase, round, signature, AuditAction.READING_SIGNED);
         return new SigningOutcome.Signed(recorded, readingCase.state());
+    }
+
+    private static String meaning(int round) {
+        return switch (round) {
+            case 1 -> "READING";
+            case 2 -> "SECOND_READING";
+            case ReadingCase.ARBITRATION -> "ARBITRATION";
+            default -> "REREADING";
+        };
+    }
+
+    // After the signature a re-reader sees everything, so it cannot be taken back.
+    private Instant finalAt(ReadingCase readingCase) {
+        return readingCase.isReread()
+                ? clock.instant()
+                : clock.instant().plus(policies.current().finalAfter());
     }
 
     private void passOn(ReadingCase readingCase) {

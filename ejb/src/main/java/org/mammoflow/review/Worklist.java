@@ -149,9 +149,11 @@ public class Worklist {
         filter.studyDateTo().ifPresent(to -> condition.and("c.studyDate <= :to", "to", to));
         if (filter.state().filter(CaseState.OPEN::equals).isPresent()
                 && callers.current().is(Role.RADIOLOGIST)) {
-            // The second reader is somebody else.
+            // The second reader is somebody else, and so is whoever reads a finished case anew.
             condition.and(
-                    "(c.readingRound = 1 or c.firstReader <> :first)",
+                    "(c.readingRound = 1 or :first not in (c.firstReader,"
+                            + " case when c.readingRound > 2 then coalesce(c.secondReader, '') else '' end,"
+                            + " case when c.readingRound > 3 then coalesce(c.arbiter, '') else '' end))",
                     "first",
                     callers.current().name());
         }

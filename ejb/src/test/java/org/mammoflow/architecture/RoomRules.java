@@ -12,17 +12,18 @@ import java.util.stream.Stream;
 final class RoomRules {
 
     private static final List<String> SERVING = List.of("audit", "access", "platform");
-    private static final Map<String, List<String>> MAY_IMPORT = Map.of(
-            "platform", List.of(),
-            "access", List.of("platform"),
-            "audit", List.of("access", "platform"),
-            "desk", List.of("access", "platform"),
-            "instance", SERVING,
-            "finding", SERVING,
-            "commitment", List.of("instance", "audit", "access", "platform"),
-            "intake", List.of("instance", "audit", "access", "platform"),
-            "inference", List.of("instance", "finding", "audit", "access", "platform"),
-            "review", List.of("instance", "finding", "audit", "access", "platform"));
+    private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("platform", List.of()),
+            Map.entry("access", List.of("platform")),
+            Map.entry("audit", List.of("access", "platform")),
+            Map.entry("desk", List.of("access", "platform")),
+            Map.entry("instance", SERVING),
+            Map.entry("finding", SERVING),
+            Map.entry("commitment", List.of("instance", "audit", "access", "platform")),
+            Map.entry("outcome", List.of("instance", "audit", "access", "platform")),
+            Map.entry("intake", List.of("instance", "audit", "access", "platform")),
+            Map.entry("inference", List.of("instance", "finding", "audit", "access", "platform")),
+            Map.entry("review", List.of("instance", "finding", "audit", "access", "platform")));
 
     private final String root;
 
@@ -45,6 +46,7 @@ final class RoomRules {
                         "finding",
                         "intake",
                         "commitment",
+                        "outcome",
                         "inference",
                         "review",
                         "report",

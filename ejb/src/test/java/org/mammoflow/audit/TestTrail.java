@@ -14,4 +14,11 @@ public final class TestTrail {
         trail.clock = Clock.systemUTC();
         return trail;
     }
+
+    /** Whoever follows the trail, outside the container. */
+    public static AuditFollowing following(EntityManager entityManager) {
+        AuditFollowing following = new AuditFollowing();
+        following.entityManager = entityManager;
+        return following;
+    }
 }

@@ -28,6 +28,10 @@ public final class Rows {
                 + H + ", " + H + ", '', '')");
         database.sql(
                 "insert into finding_replay values (1, 1, 'SAME', true, true, 0, 'CPU', '', 'auditor', current_timestamp)");
+        outcome(database, 1, "1.2.3", true, "");
+        database.sql("insert into reread_sample values (1, 7, 1, null, null, '\n4\n', 1, " + H
+                + ", 1, 'auditor', current_timestamp)");
+        database.sql("insert into reread_case values ('1.2.3', 1, 1)");
         database.sql("insert into signed_head values (1, " + H + ", current_timestamp, 'DAY', " + H + ", 'x')");
     }
 
@@ -66,6 +70,26 @@ public final class Rows {
         database.sql("insert into review (id, finding_id, revision, verdict, reason, comment_text, reader, signed,"
                 + " record_digest, reviewed_at) values (%d, %d, %d, '%s', 'R', '=1+1', 'radiologist', false, %s, current_timestamp)"
                         .formatted(findingId * 1000 + revision, findingId, revision, verdict, H));
+    }
+
+    /** A file with one outcome, by biopsy. */
+    public static void outcome(TestDatabase.Opened database, long id, String study, boolean cancer, String side)
+            throws SQLException {
+        database.sql("insert into outcome_file values (%1$d, '%1$064d', 1, 1, 0, 'auditor', current_timestamp)"
+                .formatted(id));
+        database.sql("insert into study_outcome values (%1$d, %1$d, 2, '%2$s', 1, %3$s, 'BIOPSY', '%4$s',"
+                        .formatted(id, study, cancer, side)
+                + " date '2026-11-20', " + H + ")");
+    }
+
+    /** A second statement about the outcome of a study. */
+    public static void outcomeAgain(TestDatabase.Opened database, long id, String study, boolean cancer, String side)
+            throws SQLException {
+        database.sql("insert into outcome_file values (%1$d, '%1$064d', 1, 0, 1, 'auditor', current_timestamp)"
+                .formatted(id));
+        database.sql("insert into study_outcome values (%1$d, %1$d, 2, '%2$s', 2, %3$s, 'BIOPSY', '%4$s',"
+                        .formatted(id, study, cancer, side)
+                + " date '2026-11-21', " + H + ")");
     }
 
     /**
@@ -117,6 +141,10 @@ public final class Rows {
             case "shadow_finding" -> "malignancy = 0";
             case "no_opinion" -> "reason = 'other'";
             case "reading_entry" -> "code = '5'";
+            case "reread_sample" -> "seed = 8";
+            case "reread_case" -> "place = 2";
+            case "outcome_file" -> "added = 0";
+            case "study_outcome" -> "cancer = false";
             case "finding_replay" -> "outcome = 'DIFFERS'";
             case "signed_head" -> "signature = 'other'";
             case "review" -> "verdict = 'REJECTED'";

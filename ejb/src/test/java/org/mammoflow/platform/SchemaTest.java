@@ -31,7 +31,11 @@ class SchemaTest {
                                 "network_step",
                                 "shadow_finding",
                                 "signed_head",
-                                "finding_replay")
+                                "finding_replay",
+                                "outcome_file",
+                                "reread_sample",
+                                "reread_case",
+                                "study_outcome")
                         .map(table -> Arguments.of(database, table)));
     }
 

@@ -244,8 +244,12 @@ class ReportTest {
         return ReportWriting.write(format, content(tally), file);
     }
 
-    private static ReportContent content(FileTally tally) {
-        return new ReportContent(tally, TITLE, new Silence(3, 2, 1, 0), List.of(), (title, seal) -> "signed");
+    static ReportContent content(FileTally tally) {
+        return new ReportContent(
+                tally,
+                TITLE,
+                new Circumstances(new Silence(3, 2, 1, 0), List.of(), List.of(), true),
+                (title, seal) -> "signed");
     }
 
     private static Map<String, Document> workbook(byte[] file) throws Exception {
@@ -320,7 +324,7 @@ class ReportTest {
                 Optional.empty());
     }
 
-    private static ReportRow row(String comment) {
+    static ReportRow row(String comment) {
         return new ReportRow(
                 1,
                 "1.2.3",
@@ -347,6 +351,7 @@ class ReportTest {
                 "radiologist",
                 Instant.parse("2026-11-23T09:30:00Z"),
                 "Hospital",
-                "");
+                "",
+                Optional.empty());
     }
 }

@@ -147,7 +147,8 @@ class StatisticsTest {
     }
 
     private static Statistics statistics(Tallies tallies) {
-        return tallies.statistics(new Silence(0, 0, 0, 0), List.of());
+        return new Circumstances(new Silence(0, 0, 0, 0), List.of(), List.of(), true)
+                .statistics(tallies, Truth.UNKNOWN);
     }
 
     private static TestDatabase.Opened read(TestDatabase kind) throws SQLException {

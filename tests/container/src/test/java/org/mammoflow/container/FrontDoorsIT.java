@@ -57,6 +57,11 @@ class FrontDoorsIT {
             Desk.change                    admin arbiter auditor modality-admin radiologist
             Desk.preferences               admin arbiter auditor modality-admin radiologist
             DicomPort.port                 anybody
+            ExportDesk.begin               auditor
+            ExportDesk.cancel              auditor
+            ExportDesk.state               auditor
+            ExportDesk.take                auditor
+            ExportRun.run                  auditor
             FindingsReport.choices         auditor
             FindingsReport.counts          auditor
             FindingsReport.page            auditor radiologist
@@ -88,6 +93,8 @@ class FrontDoorsIT {
             NetworkSwitching.rollBack      admin
             NetworkSwitching.test          admin
             NetworkSwitching.withdraw      admin
+            OutcomeImporting.files         auditor
+            OutcomeImporting.importFrom    auditor
             OwnPassword.change             admin arbiter auditor modality-admin newcomer radiologist
             OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin newcomer radiologist
             NothingLost.lines              admin auditor
@@ -109,6 +116,10 @@ class FrontDoorsIT {
             ReadingSessions.skip           radiologist
             ReadingSessions.start          radiologist
             Replaying.replay               auditor
+            RereadReport.cases             auditor
+            RereadReport.results           auditor
+            Rereading.draw                 auditor
+            Rereading.samples              auditor
             ReportExporting.export         auditor
             ReportStatistics.of            auditor
             ReportWriting.write            auditor
@@ -148,6 +159,8 @@ class FrontDoorsIT {
     private static final String FOR_ROOMS_ONLY = """
             Accounts
             Agreement
+            AuditFeed
+            AuditFollowing
             AuditTrail
             Callers
             CaseKeeping
@@ -155,6 +168,7 @@ class FrontDoorsIT {
             DailySignature
             Entries
             Findings
+            FeedLedger
             FirstAccounts
             HeadSigning
             Instances

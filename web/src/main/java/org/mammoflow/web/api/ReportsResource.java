@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import org.mammoflow.report.ExportOrder;
 import org.mammoflow.report.FindingsReport;
 import org.mammoflow.report.NothingLost;
 import org.mammoflow.report.ReportExporting;
@@ -124,10 +125,10 @@ public class ReportsResource {
     }
 
     private Response download(Query query, ReportFormat format) {
-        return download(exporting.export(query.filter(), format, query.deidentified));
+        return download(exporting.export(new ExportOrder(query.filter(), format, query.deidentified)));
     }
 
-    private static Response download(ReportFile file) {
+    static Response download(ReportFile file) {
         StreamingOutput body = target -> {
             try (InputStream content = file.open()) {
                 content.transferTo(target);

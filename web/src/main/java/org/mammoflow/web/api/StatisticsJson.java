@@ -5,14 +5,18 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.Locale;
+import org.mammoflow.report.Accuracy;
 import org.mammoflow.report.Agreement;
 import org.mammoflow.report.Dimension;
 import org.mammoflow.report.LedgerLine;
 import org.mammoflow.report.Proportion;
 import org.mammoflow.report.ReadingTime;
+import org.mammoflow.report.RereadResult;
 import org.mammoflow.report.ScoreDistribution;
 import org.mammoflow.report.Silence;
 import org.mammoflow.report.Statistics;
+import org.mammoflow.report.Truth;
+import org.mammoflow.report.TruthLine;
 
 /** The wire format of a report's statistics, by hand like that of all resources. */
 final class StatisticsJson {
@@ -34,8 +38,48 @@ final class StatisticsJson {
                 .add("overall", agreement(statistics.overall()))
                 .add("by", tables)
                 .add("scores", JsonViews.array(statistics.scores(), StatisticsJson::scores))
+                .add("outcomes", truth(statistics.truth()))
+                .add("rereads", JsonViews.array(statistics.rereads(), StatisticsJson::reread))
                 .add("images", silence(statistics.silence()))
                 .add("readingTimes", JsonViews.array(statistics.readingTimes(), StatisticsJson::time))
+                .build();
+    }
+
+    static JsonObject reread(RereadResult result) {
+        return Json.createObjectBuilder()
+                .add("sample", result.sampleId())
+                .add("seed", result.seed())
+                .add("population", result.population())
+                .add("drawn", result.drawn())
+                .add("drawnAt", result.drawnAt().toString())
+                .add("recalled", proportion(result.recalledShare()))
+                .add("cancers", result.cancers())
+                .add("cancersRecalled", result.cancersRecalled())
+                .build();
+    }
+
+    private static JsonObject truth(Truth truth) {
+        return Json.createObjectBuilder()
+                .add("overall", truth(truth.overall()))
+                .add(
+                        "byNetwork",
+                        JsonViews.array(
+                                truth.networks(),
+                                line -> truth(line).add("name", line.network()).build()))
+                .build();
+    }
+
+    private static JsonObjectBuilder truth(TruthLine line) {
+        return Json.createObjectBuilder()
+                .add("network", accuracy(line.networkItself()))
+                .add("readers", accuracy(line.readers()));
+    }
+
+    private static JsonObject accuracy(Accuracy accuracy) {
+        return Json.createObjectBuilder()
+                .add("sensitivity", proportion(accuracy.sensitivity()))
+                .add("specificity", proportion(accuracy.specificity()))
+                .add("nothingSaid", accuracy.silent())
                 .build();
     }
 

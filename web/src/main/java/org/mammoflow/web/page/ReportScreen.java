@@ -85,6 +85,23 @@ public class ReportScreen {
                 MeasureShown.of("failure", statistics.silence().failure(), words));
     }
 
+    /** Networks and readers against what became of the examinations; empty while no outcome is known. */
+    public List<AccuracyShown> accuracies() {
+        return AccuracyShown.of(statistics.truth(), words);
+    }
+
+    /** A line for each sample of agreed negatives that another reader was given. */
+    public List<String> rereads() {
+        return statistics.rereads().stream()
+                .map(result -> RereadsScreen.words(result, words))
+                .toList();
+    }
+
+    /** Whether accuracy is kept back because verdicts were chosen. */
+    public boolean verdictsChosen() {
+        return address.filter().verdict().isPresent();
+    }
+
     public List<BreakdownShown> breakdowns() {
         return Stream.of(Dimension.values())
                 .map(dimension -> BreakdownShown.of(dimension, statistics, words))

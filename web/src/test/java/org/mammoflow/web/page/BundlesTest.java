@@ -20,6 +20,7 @@ import org.mammoflow.inference.JobState;
 import org.mammoflow.inference.NetworkStep;
 import org.mammoflow.inference.Seat;
 import org.mammoflow.inference.SwitchOutcome;
+import org.mammoflow.outcome.LineFault;
 import org.mammoflow.review.CaseBand;
 import org.mammoflow.review.CaseState;
 import org.mammoflow.review.Refusal;
@@ -119,6 +120,9 @@ class BundlesTest {
         }
         for (Disagreement.Kind kind : Disagreement.Kind.values()) {
             keys.add("disagreement." + kind);
+        }
+        for (LineFault.Kind kind : LineFault.Kind.values()) {
+            keys.add("outcome.fault." + kind);
         }
         for (Class<?> outcome : SwitchOutcome.class.getPermittedSubclasses()) {
             keys.add("networks.outcome." + outcome.getSimpleName());

@@ -46,15 +46,26 @@ public final class Caller {
         return send(request(path).header("Accept", mediaType).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** A file that is answered with 200. */
+    public byte[] bytes(String path) {
+        HttpResponse<byte[]> answer = send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** As {@link #get}, for something that nobody looks at yet. */
     public HttpResponse<String> prefetch(String path) {
         return send(request(path).header("Purpose", "prefetch").GET());
     }
 
     public HttpResponse<String> postJson(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return post(path, "application/json", json);
+    }
+
+    public HttpResponse<String> post(String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<String> putJson(String path, String json) {

@@ -1,0 +1,21 @@
+package org.mammoflow.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mammoflow.platform.Digest;
+
+/**
+ * What became of one examination.
+ *
+ * @param cancer whether it showed a cancer, as known on the day of the outcome
+ * @param imageLaterality where: {@code L}, {@code R}, {@code B} for both; empty when nobody said, and without cancer
+ * @param outcomeDate of the biopsy, or until when nothing became known
+ */
+record StudyOutcome(
+        String studyInstanceUid, boolean cancer, Basis basis, String imageLaterality, LocalDate outcomeDate) {
+
+    String digest() {
+        return Digest.ofFields(List.of(
+                studyInstanceUid, Boolean.toString(cancer), basis.name(), imageLaterality, outcomeDate.toString()));
+    }
+}

@@ -1,0 +1,175 @@
+package org.mammoflow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mammoflow.platform.Rows;
+import org.mammoflow.platform.TestDatabase;
+
+class ExportingTest {
+
+    private static final int PAIRS = 300;
+    private static final ReportFilter ALL = new ReportFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Both findings of a pair are decided in one transaction: a file that shows one without the other shows no moment. */
+    @ParameterizedTest
+    @EnumSource
+    void a_file_shows_one_moment_while_readers_decide(TestDatabase kind) throws Exception {
+        try (TestDatabase.Opened database = pairs(kind)) {
+            AtomicBoolean reading = new AtomicBoolean(true);
+            AtomicInteger decided = new AtomicInteger();
+            ExecutorService readers = Executors.newFixedThreadPool(2);
+            List<Future<?>> work = Stream.of(0, 1)
+                    .<Future<?>>map(reader -> readers.submit(() -> decide(database, reader, reading, decided)))
+                    .toList();
+            int differing = 0;
+            int seen = 0;
+            while (decided.get() < PAIRS) {
+                Map<Long, Integer> revisions = revisions(database);
+                for (long pair = 1; pair <= PAIRS; pair++) {
+                    differing += revisions.get(2 * pair - 1).equals(revisions.get(2 * pair)) ? 0 : 1;
+                }
+                seen++;
+            }
+            reading.set(false);
+            for (Future<?> each : work) {
+                each.get();
+            }
+            readers.shutdown();
+            assertThat(seen).as("files made meanwhile").isPositive();
+            assertThat(differing).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void a_cancelled_file_stops_at_the_next_row(ReportFormat format) throws IOException {
+        ExportProgress progress = new ExportProgress();
+        Iterator<ReportRow> rows = Stream.generate(() -> ReportTest.row("x")).iterator();
+        Iterator<ReportRow> cancelling = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public ReportRow next() {
+                if (progress.rows() == 25) {
+                    progress.cancel();
+                }
+                return rows.next();
+            }
+        };
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FileTally tally = new FileTally(cancelling, file, progress);
+        assertThatThrownBy(() -> ReportWriting.write(format, ReportTest.content(tally), file))
+                .isInstanceOf(ExportCancelled.class)
+                .hasMessageContaining("25 rows");
+    }
+
+    @Test
+    void a_file_that_is_ready_goes_when_it_is_cancelled_and_can_be_fetched_once() throws IOException {
+        ExportJob cancelled = new ExportJob("auditor", order());
+        ReportFile first = made();
+        cancelled.ready(first, Instant.EPOCH);
+        assertThat(cancelled.state()).isInstanceOf(ExportState.Ready.class);
+        cancelled.cancel(Instant.EPOCH);
+        assertThat(cancelled.state()).isInstanceOf(ExportState.Cancelled.class);
+        assertThat(cancelled.take()).isEmpty();
+        assertThat(first.path()).doesNotExist();
+
+        ExportJob late = new ExportJob("auditor", order());
+        late.cancel(Instant.EPOCH);
+        ReportFile second = made();
+        late.ready(second, Instant.EPOCH);
+        assertThat(late.state()).as("cancelled with its last row").isInstanceOf(ExportState.Cancelled.class);
+        assertThat(second.path()).doesNotExist();
+
+        ExportJob fetched = new ExportJob("auditor", order());
+        fetched.ready(made(), Instant.EPOCH);
+        ReportFile taken = fetched.take().orElseThrow();
+        assertThat(fetched.take()).isEmpty();
+        taken.open().close();
+        assertThat(taken.path()).doesNotExist();
+    }
+
+    private static ExportOrder order() {
+        return new ExportOrder(ALL, ReportFormat.CSV, false);
+    }
+
+    private static ReportFile made() throws IOException {
+        Path file = Files.writeString(Files.createTempFile("report-", ".csv"), "x");
+        return new ReportFile("x.csv", ReportFormat.CSV, new ReportSeal(1, "x"), file);
+    }
+
+    private static Object decide(
+            TestDatabase.Opened database, int reader, AtomicBoolean reading, AtomicInteger decided) {
+        for (int pair = 1 + reader; pair <= PAIRS && reading.get(); pair += 2) {
+            decide(database, pair);
+            decided.incrementAndGet();
+        }
+        return null;
+    }
+
+    private static void decide(TestDatabase.Opened database, int pair) {
+        try (Connection connection = database.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (int finding = 2 * pair - 1; finding <= 2 * pair; finding++) {
+                statement.executeUpdate("insert into review (id, finding_id, revision, verdict, reason, comment_text,"
+                        + " reader, signed, record_digest, reviewed_at) values (%1$d, %1$d, 1, 'CONFIRMED', 'R', '', 'r',"
+                                .formatted(finding)
+                        + " false, 'x', current_timestamp)");
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<Long, Integer> revisions(TestDatabase.Opened database) {
+        return database.fromTransaction(em -> {
+            Map<Long, Integer> revisions = new HashMap<>();
+            try (Stream<ReportRow> rows = new ReportQuery(em, ALL).rows()) {
+                FileTally tally = new FileTally(rows.iterator());
+                tally.forEachRemaining(row -> revisions.put(row.findingId(), row.revision()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return revisions;
+        });
+    }
+
+    private static TestDatabase.Opened pairs(TestDatabase kind) throws SQLException {
+        TestDatabase.Opened database = kind.open();
+        for (int id = 1; id <= 2 * PAIRS; id++) {
+            Rows.instance(database, id, "1.2.3." + id, "1.2." + (id + 1) / 2, "2026-11-01");
+            Rows.finding(database, id, id, 0.8);
+        }
+        return database;
+    }
+}

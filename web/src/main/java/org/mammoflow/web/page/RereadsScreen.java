@@ -1,0 +1,180 @@
+package org.mammoflow.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mammoflow.report.RereadCase;
+import org.mammoflow.report.RereadReport;
+import org.mammoflow.report.RereadResult;
+import org.mammoflow.review.AssessmentCategory;
+import org.mammoflow.review.InvalidOpinion;
+import org.mammoflow.review.RereadOrder;
+import org.mammoflow.review.RereadOutcome;
+import org.mammoflow.review.RereadSample;
+import org.mammoflow.review.Rereading;
+import org.mammoflow.review.Vocabulary;
+
+/** Where an auditor draws agreed negatives for another reader, and sees what came of them. */
+@Named("rereads")
+@RequestScoped
+public class RereadsScreen {
+
+    @Inject
+    Rereading rereading;
+
+    @Inject
+    RereadReport report;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    StudyWords studyWords;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Moments moments;
+
+    private String seed = "";
+    private String size = "";
+    private List<String> recall = List.of();
+    private Optional<Long> chosen = Optional.empty();
+
+    /** A sample and what came of it, in words. */
+    public record SampleShown(
+            long id,
+            String seed,
+            String population,
+            String drawn,
+            String read,
+            MeasureShown recalled,
+            String cancers,
+            String categories,
+            String drawnAt,
+            String drawnBy,
+            String digest) {}
+
+    @PostConstruct
+    void read() {
+        chosen = new Parameters(
+                        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get)
+                .text("sample")
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    public void draw() {
+        try {
+            tell(rereading.draw(new RereadOrder(
+                    Long.parseLong(seed.strip()),
+                    Integer.parseInt(size.strip()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    recall)));
+        } catch (NumberFormatException | InvalidOpinion e) {
+            Notices.refuse(words.of("rereads.invalid"));
+        }
+    }
+
+    private void tell(RereadOutcome outcome) {
+        if (outcome instanceof RereadOutcome.Drawn drawn) {
+            RereadSample sample = drawn.sample();
+            Notices.done(words.of("rereads.drawn", sample.id(), sample.drawn(), sample.population()));
+        } else if (outcome instanceof RereadOutcome.UnknownCategory unknown) {
+            Notices.refuse(words.of("rereads.unknown", unknown.code()));
+        } else {
+            Notices.refuse(words.of("rereads.nothing"));
+        }
+    }
+
+    public List<AssessmentCategory> categories() {
+        return vocabulary.categories();
+    }
+
+    public String words(AssessmentCategory category) {
+        return category.code() + " · " + studyWords.category(category);
+    }
+
+    public List<SampleShown> samples() {
+        Map<Long, RereadResult> results =
+                report.results().stream().collect(Collectors.toMap(RereadResult::sampleId, Function.identity()));
+        return rereading.samples().stream()
+                .map(sample -> shown(sample, results.get(sample.id())))
+                .toList();
+    }
+
+    private SampleShown shown(RereadSample sample, RereadResult result) {
+        return new SampleShown(
+                sample.id(),
+                Long.toString(sample.seed()),
+                words.number(sample.population()),
+                words.number(sample.drawn()),
+                words.number(result.read()),
+                MeasureShown.of("recalled", result.recalledShare(), words),
+                result.cancers() + ", " + result.cancersRecalled(),
+                String.join(", ", sample.recallCategories()),
+                moments.second(sample.drawnAt()),
+                sample.drawnBy(),
+                sample.populationDigest());
+    }
+
+    /** Whether the address names a sample. */
+    public boolean oneChosen() {
+        return chosen.isPresent();
+    }
+
+    public String casesOf() {
+        return words.of("rereads.cases", Long.toString(chosen.orElse(0L)));
+    }
+
+    public List<RereadCase> cases() {
+        return chosen.map(report::cases).orElse(List.of());
+    }
+
+    /** One line about a sample, for the report. */
+    static String words(RereadResult result, Words words) {
+        MeasureShown recalled = MeasureShown.of("recalled", result.recalledShare(), words);
+        return words.of(
+                "rereads.line",
+                Long.toString(result.sampleId()),
+                Long.toString(result.seed()),
+                result.drawn(),
+                result.population(),
+                result.read(),
+                recalled.share(),
+                recalled.interval());
+    }
+
+    public String getSeed() {
+        return seed;
+    }
+
+    public void setSeed(String seed) {
+        this.seed = seed == null ? "" : seed;
+    }
+
+    public String getSize() {
+        return size;
+    }
+
+    public void setSize(String size) {
+        this.size = size == null ? "" : size;
+    }
+
+    public List<String> getRecall() {
+        return recall;
+    }
+
+    public void setRecall(List<String> recall) {
+        this.recall = recall == null ? List.of() : recall;
+    }
+}
