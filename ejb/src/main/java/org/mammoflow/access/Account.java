@@ -25,6 +25,7 @@ class Account {
     private boolean disabled;
     private boolean passwordIsOwn;
     private String createdBy;
+    private String passwordGivenBy;
 
     protected Account() {}
 
@@ -33,6 +34,7 @@ class Account {
         this.passwordHash = passwordHash;
         this.accountRole = accountRole;
         this.createdBy = createdBy;
+        this.passwordGivenBy = createdBy;
     }
 
     String username() {
@@ -60,6 +62,11 @@ class Account {
         return passwordIsOwn;
     }
 
+    /** Whether the password is still the one that the first start made and wrote down for whoever installs. */
+    boolean passwordIsOfFirstStart() {
+        return !passwordIsOwn && passwordGivenBy.equals(Caller.system().name());
+    }
+
     void disable() {
         disabled = true;
     }
@@ -69,9 +76,11 @@ class Account {
         signedIn();
     }
 
-    void setPassword(String hash, boolean own) {
+    /** Another password, from its owner or from somebody who knows it now. */
+    void setPassword(String hash, String givenBy) {
         passwordHash = hash;
-        passwordIsOwn = own;
+        passwordGivenBy = givenBy;
+        passwordIsOwn = givenBy.equals(username);
         signedIn();
     }
 

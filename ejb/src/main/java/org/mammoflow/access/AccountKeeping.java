@@ -67,7 +67,8 @@ public class AccountKeeping {
     public AccountOutcome resetPassword(String username) {
         return onAccount(username, account -> {
             String password = Passwords.random();
-            account.setPassword(accounts.hash(password.toCharArray()), false);
+            account.setPassword(
+                    accounts.hash(password.toCharArray()), callers.current().name());
             changes.fire(new AccountChange.PasswordReset(callers.current(), username));
             return new AccountOutcome.NewPassword(username, password);
         });

@@ -33,11 +33,14 @@ public class Accounts {
     Event<AccountCreated> creations;
 
     @Inject
+    FirstPasswords firstPasswords;
+
+    @Inject
     Clock clock;
 
     /**
      * Checks a name and password; the role to act in when both are right and the account is not locked: its own, or
-     * {@link Role#NEWCOMER} as long as somebody else knows the password.
+     * {@link Role#NEWCOMER} as long as somebody else knows the password and that does not suffice here.
      */
     public Optional<String> signIn(String username, char[] password) {
         Account account = entityManager.find(Account.class, username, LockModeType.PESSIMISTIC_WRITE);
@@ -60,7 +63,7 @@ public class Accounts {
         }
         account.signedIn();
         signIns.fire(new SignIn.Succeeded(new Caller(username, account.role(), caller.source(), caller.requestId())));
-        return Optional.of(account.passwordIsOwn() ? account.role() : Role.NEWCOMER);
+        return Optional.of(firstPasswords.suffice(account) ? account.role() : Role.NEWCOMER);
     }
 
     /** Tells that a session was ended by its owner. */

@@ -43,7 +43,7 @@ public class OwnPassword {
             return new AccountOutcome.WrongPassword();
         }
         Account account = entityManager.find(Account.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
-        account.setPassword(accounts.hash(next), true);
+        account.setPassword(accounts.hash(next), caller.name());
         changes.fire(new AccountChange.PasswordChanged(caller, caller.name()));
         return new AccountOutcome.Done(caller.name());
     }

@@ -6,10 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -28,7 +30,10 @@ public final class RunningServer {
 
     public RunningServer(Path home) throws IOException {
         this.server = properties(home.resolve("run/server.properties"));
-        this.authorization = OwnPasswords.authorization(home, server.getProperty("local.url"), "radiologist");
+        String password =
+                properties(home.resolve("initial-credentials.properties")).getProperty("user.radiologist");
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString(("radiologist:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     public Peer dicom() {

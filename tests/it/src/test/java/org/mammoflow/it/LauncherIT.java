@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mammoflow.it.server.Caller;
 import org.mammoflow.it.server.Checkout;
 import org.mammoflow.it.server.MammoflowServer;
 import org.mammoflow.it.server.ServerOptions;
@@ -42,6 +43,27 @@ class LauncherIT {
             again.awaitConsole("Mammoflow is ready");
         }
         assertThat(processesOf(server.home())).isEmpty();
+    }
+
+    @Test
+    void the_passwords_of_the_first_start_open_everything_on_loopback_and_elsewhere_only_the_choice_of_others() {
+        try (MammoflowServer loopback =
+                MammoflowServer.with().name("first-passwords").start()) {
+            assertThat(worklist(loopback)).isEqualTo(200);
+        }
+        // What the launcher says where the server can be reached from other machines.
+        try (MammoflowServer elsewhere = MammoflowServer.with()
+                .name("first-passwords")
+                .property("mammoflow.accounts.first-passwords-suffice", "false")
+                .start()) {
+            assertThat(worklist(elsewhere)).isEqualTo(403);
+        }
+    }
+
+    private static int worklist(MammoflowServer server) {
+        return Caller.of(server.url(), "radiologist", server.firstPasswordOf("radiologist"))
+                .get("/api/v1/worklist")
+                .statusCode();
     }
 
     @Test

@@ -8,12 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import org.mammoflow.bench.OwnPasswords;
 
 /**
  * Asks a running server for its report in each format and takes the time. Start the server with a small heap
@@ -28,19 +29,22 @@ final class ExportBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
         Properties server = properties(home.resolve("run/server.properties"));
-        String authorization = OwnPasswords.authorization(home, server.getProperty("local.url"), "auditor");
+        String password =
+                properties(home.resolve("initial-credentials.properties")).getProperty("user.auditor");
         System.out.println("| export | status | rows | s | MB |\n|---|---|---|---|---|");
         for (String format : arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : FORMATS) {
             measure(
                     URI.create(server.getProperty("local.url") + "api/v1/reports/findings." + format),
                     format,
-                    authorization);
+                    password);
         }
     }
 
-    private static void measure(URI address, String format, String authorization) throws Exception {
+    private static void measure(URI address, String format, String password) throws Exception {
+        String credentials =
+                Base64.getEncoder().encodeToString(("auditor:" + password).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", authorization)
+                .header("Authorization", "Basic " + credentials)
                 .build();
         long start = System.nanoTime();
         HttpResponse<InputStream> answer =
