@@ -95,6 +95,19 @@ class InertTextIT {
         }
     }
 
+    @Test
+    void a_search_for_it_finds_the_case_and_shows_what_was_searched_for() {
+        try (Browser browser = Browser.open(SERVER)) {
+            Page page = browser.signIn("radiologist");
+            page.locator("[id='identity:patientId']").fill(EXPRESSION);
+            page.locator("[id='identity'] [type=submit]").click();
+            assertThat(page.locator("a.case-link")).hasCount(1);
+            assertThat(page.locator("[id='identity:patientId']")).hasValue(EXPRESSION);
+            assertThat(page.locator("a.case-link")).containsText(EXPRESSION);
+            assertNothingRan(page, "search");
+        }
+    }
+
     /** Refused, but the trail tells under which title somebody knocked. */
     private static void knockUnderAHostileTitle() {
         Program.run(List.of(

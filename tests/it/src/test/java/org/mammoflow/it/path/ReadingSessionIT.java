@@ -3,6 +3,7 @@ package org.mammoflow.it.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ class ReadingSessionIT {
             assertThat(reader.page.locator("a.case-link")).hasCount(1);
             browser.picture(reader.page, "session-done");
             reader.signOut();
+            browser.assertNoErrors();
+
+            JsonObject session = Answers.json(server.as("radiologist").get("/api/v1/sessions/current"));
+            assertThat(session.get("read").getAsInt()).isEqualTo(CASES - 1);
+            assertThat(session.has("next")).isFalse();
         }
     }
 

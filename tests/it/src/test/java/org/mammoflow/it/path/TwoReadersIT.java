@@ -3,7 +3,9 @@ package org.mammoflow.it.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -59,6 +61,39 @@ class TwoReadersIT {
     }
 
     @Test
+    void the_second_reader_sees_nothing_of_the_first_and_a_third_compares_and_decides() {
+        policy("{\"readings\":2,\"finalAfterSeconds\":0}");
+        Mammogram mammogram = one();
+        try (Browser browser = Browser.open(server)) {
+            Page first = open(browser, "radiologist", mammogram);
+            confirm(first);
+            assess(first, "1");
+            sign(first, "radiologist");
+
+            Page second = open(browser, "radiologist2", mammogram);
+            assertThat(second.locator(".verdict")).hasCount(0);
+            assertThat(second.locator(".study .said")).hasCount(0);
+            assertThat(second.locator("#compared")).hasCount(0);
+            assertThat(second.locator("article.card-open")).hasCount(1);
+            reject(second);
+            assess(second, "4");
+            sign(second, "radiologist2");
+            assertThat(second.locator("#compared .differs")).not().hasCount(0);
+            browser.picture(second, "double-reading-compared");
+
+            Page third = open(browser, "arbiter", mammogram);
+            assertThat(third.locator("#compared .differs")).not().hasCount(0);
+            browser.picture(third, "arbitration");
+            reject(third);
+            assess(third, "2");
+            sign(third, "arbiter");
+            assertThat(third.locator(".signing .notice-done")).not().hasCount(0);
+            assertThat(third.locator("article.card-open")).hasCount(0);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
     void who_reads_first_sees_the_network_after_the_own_opinion_and_a_heat_map_that_was_shown_is_on_record() {
         policy("{\"mode\":\"READER_FIRST\"}");
         Mammogram mammogram = one();
@@ -105,9 +140,29 @@ class TwoReadersIT {
         return browser.url("case.xhtml?study=" + mammogram.studyInstanceUid());
     }
 
+    private static void confirm(Page page) {
+        page.locator("[data-act=confirm]").click();
+        assertThat(page.locator("article.card-open")).hasCount(0);
+    }
+
+    private static void reject(Page page) {
+        page.locator("article.card-open select").selectOption(new SelectOption().setIndex(1));
+        page.locator("[data-act=reject]").click();
+        assertThat(page.locator("article.card-open")).hasCount(0);
+    }
+
     private static void assess(Page page, String category) {
+        Locator said = page.locator(".study .said");
+        int before = said.count();
         page.locator("[data-assess='" + category + "']").click();
-        assertThat(page.locator(".study .said").first()).isVisible();
+        assertThat(said).hasCount(before + 1);
+    }
+
+    private static void sign(Page page, String reader) {
+        page.locator("[id='sign:password']").fill(server.passwordOf(reader));
+        page.locator("[id='sign:sign']").click();
+        assertThat(page.locator("[id='sign:password']")).hasCount(0);
+        assertThat(page.locator(".signing .notice-done").first()).isVisible();
     }
 
     private static Mammogram one() {
