@@ -1,0 +1,190 @@
+package org.mammoflow.it.path;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.MammoflowServer;
+
+/** What readers see of each other and of the network on the pages themselves. */
+class TwoReadersIT {
+
+    private static final String PLAIN =
+            "{\"mode\":\"AI_BESIDE\",\"readings\":1,\"arbitration\":\"READERS\",\"finalAfterSeconds\":300}";
+
+    private static MammoflowServer server;
+
+    @BeforeAll
+    static void start() {
+        server = MammoflowServer.with().name("two-readers").start();
+        List.of("radiologist", "radiologist2", "arbiter", "admin").forEach(server::passwordOf);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void read_plainly_again() {
+        policy(PLAIN);
+    }
+
+    @Test
+    void of_two_readers_who_open_a_case_at_once_one_holds_it_and_the_other_is_told_who() throws Exception {
+        Mammogram mammogram = one();
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        Future<String> first = readers.submit(opening("radiologist", mammogram, start));
+        Future<String> second = readers.submit(opening("radiologist2", mammogram, start));
+
+        List<String> claims = List.of(first.get(), second.get());
+        readers.shutdown();
+        assertThat(claims).filteredOn(claim -> claim.contains("claim-yours")).hasSize(1);
+        assertThat(claims)
+                .filteredOn(claim -> claim.contains("claim-other"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim).contains("radiologist"));
+    }
+
+    @Test
+    void the_second_reader_sees_nothing_of_the_first_and_a_third_compares_and_decides() {
+        policy("{\"readings\":2,\"finalAfterSeconds\":0}");
+        Mammogram mammogram = one();
+        try (Browser browser = Browser.open(server)) {
+            Page first = open(browser, "radiologist", mammogram);
+            confirm(first);
+            assess(first, "1");
+            sign(first, "radiologist");
+
+            Page second = open(browser, "radiologist2", mammogram);
+            assertThat(second.locator(".verdict")).hasCount(0);
+            assertThat(second.locator(".study .said")).hasCount(0);
+            assertThat(second.locator("#compared")).hasCount(0);
+            assertThat(second.locator("article.card-open")).hasCount(1);
+            reject(second);
+            assess(second, "4");
+            sign(second, "radiologist2");
+            assertThat(second.locator("#compared .differs")).not().hasCount(0);
+            browser.picture(second, "double-reading-compared");
+
+            Page third = open(browser, "arbiter", mammogram);
+            assertThat(third.locator("#compared .differs")).not().hasCount(0);
+            browser.picture(third, "arbitration");
+            reject(third);
+            assess(third, "2");
+            sign(third, "arbiter");
+            assertThat(third.locator(".signing .notice-done")).not().hasCount(0);
+            assertThat(third.locator("article.card-open")).hasCount(0);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void who_reads_first_sees_the_network_after_the_own_opinion_and_a_heat_map_that_was_shown_is_on_record() {
+        policy("{\"mode\":\"READER_FIRST\"}");
+        Mammogram mammogram = one();
+        String finding = Long.toString(findingOf(mammogram));
+        Answers answers = new Answers(server);
+        try (Browser browser = Browser.open(server)) {
+            Page page = open(browser, "radiologist", mammogram);
+            assertThat(page.locator(".score")).hasCount(0);
+            page.keyboard().press("h");
+            assertThat(page.locator(".mfv-networks")).isEmpty();
+            assertThat(answers.auditRows("HEAT_MAP_SHOWN", finding)).isZero();
+            browser.picture(page, "reader-first");
+
+            assess(page, "3");
+            assertThat(page.locator(".score")).not().hasCount(0);
+            assertThat(page.locator(".mfv-ai").first()).containsText("malignancy");
+            page.waitForResponse("**/heatmap", () -> page.keyboard().press("h"));
+            assertThat(page.locator(".mfv-networks")).containsText("resnet");
+            assertThat(answers.auditRows("HEAT_MAP_SHOWN", finding)).isEqualTo(1);
+            browser.picture(page, "reader-first-revealed");
+        }
+    }
+
+    private Callable<String> opening(String reader, Mammogram mammogram, CyclicBarrier start) {
+        return () -> {
+            // A browser of its own for each thread: Playwright is for one.
+            try (Browser browser = Browser.open(server)) {
+                Page page = browser.signIn(reader);
+                start.await();
+                page.navigate(address(browser, mammogram));
+                return page.locator("[id=claim]").innerHTML();
+            }
+        };
+    }
+
+    private static Page open(Browser browser, String reader, Mammogram mammogram) {
+        Page page = browser.signIn(reader);
+        page.navigate(address(browser, mammogram));
+        assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+        return page;
+    }
+
+    private static String address(Browser browser, Mammogram mammogram) {
+        return browser.url("case.xhtml?study=" + mammogram.studyInstanceUid());
+    }
+
+    private static void confirm(Page page) {
+        page.locator("[data-act=confirm]").click();
+        assertThat(page.locator("article.card-open")).hasCount(0);
+    }
+
+    private static void reject(Page page) {
+        page.locator("article.card-open select").selectOption(new SelectOption().setIndex(1));
+        page.locator("[data-act=reject]").click();
+        assertThat(page.locator("article.card-open")).hasCount(0);
+    }
+
+    private static void assess(Page page, String category) {
+        Locator said = page.locator(".study .said");
+        int before = said.count();
+        page.locator("[data-assess='" + category + "']").click();
+        assertThat(said).hasCount(before + 1);
+    }
+
+    private static void sign(Page page, String reader) {
+        page.locator("[id='sign:password']").fill(server.passwordOf(reader));
+        page.locator("[id='sign:sign']").click();
+        assertThat(page.locator("[id='sign:password']")).hasCount(0);
+        assertThat(page.locator(".signing .notice-done").first()).isVisible();
+    }
+
+    private static Mammogram one() {
+        Mammogram mammogram = Mammograms.one();
+        new Sender(server).storescu(List.of(mammogram));
+        findingOf(mammogram);
+        return mammogram;
+    }
+
+    /** Asked as auditor, who sees findings whatever the readers may see. */
+    private static long findingOf(Mammogram mammogram) {
+        new Answers(server).ended(List.of(mammogram));
+        return Answers.json(server.as("auditor").get("/api/v1/instances/" + mammogram.sopInstanceUid()))
+                .getAsJsonObject("finding")
+                .get("id")
+                .getAsLong();
+    }
+
+    private static void policy(String policy) {
+        assertThat(server.as("admin")
+                        .putJson("/api/v1/admin/reading/policy", policy)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+}
