@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * Asks a running server for its report in each format and takes the time. Start the server with a small heap
- * ({@code --heap 256m}) after {@link ManyFindings}: what does not fit fails. Argument: the data folder.
+ * Asks a running server for its report in each format and takes the time; {@code tests/bench/export.sh} starts it with a small
+ * heap after {@link ManyFindings}: what does not fit fails. Arguments: the data folder, how many findings there are, formats.
  */
 final class ExportBenchmark {
 
@@ -32,15 +32,17 @@ final class ExportBenchmark {
         String password =
                 properties(home.resolve("initial-credentials.properties")).getProperty("user.auditor");
         System.out.println("| export | status | rows | s | MB |\n|---|---|---|---|---|");
-        for (String format : arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : FORMATS) {
+        long findings = Long.parseLong(arguments[1]);
+        for (String format : arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : FORMATS) {
             measure(
+                    findings,
                     URI.create(server.getProperty("local.url") + "api/v1/reports/findings." + format),
                     format,
                     password);
         }
     }
 
-    private static void measure(URI address, String format, String password) throws Exception {
+    private static void measure(long findings, URI address, String format, String password) throws Exception {
         String credentials =
                 Base64.getEncoder().encodeToString(("auditor:" + password).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(address)
@@ -61,6 +63,10 @@ final class ExportBenchmark {
                 answer.headers().firstValue("X-Report-Rows").orElse("-"),
                 (System.nanoTime() - start) / 1e9,
                 bytes / 1e6);
+        // Not a time: a file that is not whole has no time.
+        if (!answer.headers().firstValue("X-Report-Rows").orElse("").equals(Long.toString(findings))) {
+            throw new IOException(format + ": the file does not hold " + findings + " findings");
+        }
     }
 
     private static Properties properties(Path file) throws IOException {

@@ -31,16 +31,18 @@ class ReportMatchesDatabaseIT {
                     server.as("auditor").get("/api/v1/reports/findings.csv").body();
             HttpResponse<String> confirmed = server.as("auditor").get("/api/v1/reports/findings.csv?verdict=CONFIRMED");
             JsonObject counts = Answers.json(server.as("auditor").get("/api/v1/reports/findings"));
+            ForeignReaders files = ForeignReaders.of(server.as("auditor"));
             server.stop();
 
             assertSameRows(csv, server);
+            files.assertSameAs(DatabaseRows.rows(server, ForeignReaders.SQL));
             assertThat(confirmed.headers().firstValue("X-Report-Rows")).hasValue("1");
             assertThat(total(counts, "confirmed")).isEqualTo(1);
             assertThat(total(counts, "rejected")).isEqualTo(1);
             assertThat(total(counts, "open")).isEqualTo(2);
             assertThat(DatabaseRows.rows(
                             server, "select detail from audit_row where action = 'REPORT_EXPORTED' order by seq"))
-                    .hasSize(2)
+                    .hasSize(6)
                     .first()
                     .satisfies(row -> assertThat(row.get(0)).contains("rows=4", "filter=all findings"));
         }
