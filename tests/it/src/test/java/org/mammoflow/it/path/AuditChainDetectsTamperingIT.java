@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,9 @@ class AuditChainDetectsTamperingIT {
                 "delete from audit_row where seq >= 6",
                 "update audit_head set seq = 5, hash = (select hash from audit_row where seq = 5)");
         server.start();
-        assertThat(new Answers(server).auditVerdict().get("reason").getAsString())
-                .contains("signed at");
+        JsonObject verdict = new Answers(server).auditVerdict();
+        assertThat(verdict.get("reason").getAsString()).contains("signed at");
+        assertThat(verdict.get("row").getAsLong()).as("of what was cut off").isGreaterThan(5);
     }
 
     @Test
@@ -108,6 +110,11 @@ class AuditChainDetectsTamperingIT {
 
         assertNamed(3, edited(export, lines -> replaced(lines, 3, "\"actorRole\":\"", "\"actorRole\":\"x")), key);
         assertNamed(3, edited(export, lines -> without(lines, 3)), key);
+        assertNamed(3, edited(export, lines -> inserted(lines, 3)), key);
+        assertNamed(3, edited(export, lines -> swapped(lines, 3)), key);
+        long last = export.lines().filter(line -> line.startsWith("{\"row\"")).count();
+        assertNamed(last, edited(export, lines -> lines.subList(0, lines.size() - 1)), key);
+        assertNamed(last, edited(export, AuditChainDetectsTamperingIT::withAnotherHead), key);
         JsonObject verdict = new Answers(server).auditVerdict();
         assertThat(verdict.getAsJsonObject("signed").get("occasion").getAsString())
                 .isEqualTo("EXPORT");
@@ -137,6 +144,26 @@ class AuditChainDetectsTamperingIT {
 
     private static List<String> without(List<String> lines, int row) {
         lines.remove(index(lines, row));
+        return lines;
+    }
+
+    private static List<String> inserted(List<String> lines, int row) {
+        lines.add(index(lines, row), lines.get(index(lines, row - 1)));
+        return lines;
+    }
+
+    private static List<String> swapped(List<String> lines, int row) {
+        Collections.swap(lines, index(lines, row), index(lines, row + 1));
+        return lines;
+    }
+
+    private static List<String> withAnotherHead(List<String> lines) {
+        int last = -1;
+        for (int line = 0; line < lines.size(); line++) {
+            last = lines.get(line).startsWith("{\"head\"") ? line : last;
+        }
+        String other = "\"hash\":\"" + "f".repeat(64) + "\"";
+        lines.set(last, lines.get(last).replaceFirst("\"hash\":\"[0-9a-f]{64}\"", other));
         return lines;
     }
 

@@ -71,29 +71,29 @@ class EveryActionIsAuditedIT {
     private static final Map<String, Class<?>> ELSEWHERE = Map.ofEntries(
             entry("ACCOUNT_DISABLED", AccountsIT.class),
             entry("ACCOUNT_ENABLED", AccountsIT.class),
+            entry("CASE_RETURNED", AuditorsDeskIT.class),
+            entry("COMMITMENT_GIVEN_UP", StorageCommitmentIT.class),
             entry("CONNECTION_REFUSED", DicomTlsIT.class),
             entry("COMMITMENT_REPORTED", StorageCommitmentIT.class),
             entry("COMMITMENT_REQUESTED", StorageCommitmentIT.class),
             entry("NETWORK_APPROVED", NetworksIT.class),
+            entry("NETWORK_OFFLINE", NetworksIT.class),
+            entry("NETWORK_PROPOSAL_WITHDRAWN", NetworksIT.class),
             entry("NETWORK_PROPOSED", NetworksIT.class),
-            entry("NETWORK_ROLLED_BACK", NetworksIT.class));
-
-    /** Recorded by the application, but no test provokes them on a server yet: take them out of here one by one. */
-    private static final Set<String> NOT_YET_PROVOKED = Set.of(
-            "COMMITMENT_GIVEN_UP",
-            "MODALITY_CHANGED",
-            "NETWORK_OFFLINE",
-            "NETWORK_PROPOSAL_WITHDRAWN",
-            "NETWORK_REFUSED",
-            "PASSWORD_RESET",
-            "SHADOW_RECORDED");
+            entry("NETWORK_REFUSED", NetworksIT.class),
+            entry("NETWORK_ROLLED_BACK", NetworksIT.class),
+            entry("OUTCOMES_IMPORTED", AuditorsDeskIT.class),
+            entry("OUTCOMES_REFUSED", AuditorsDeskIT.class),
+            entry("OUTCOME_RECORDED", AuditorsDeskIT.class),
+            entry("REPORT_CANCELLED", AuditorsDeskIT.class),
+            entry("REPORT_FAILED", AuditorsDeskIT.class),
+            entry("REREAD_DRAWN", AuditorsDeskIT.class),
+            entry("SHADOW_RECORDED", NetworksIT.class));
 
     @Test
     void every_action_that_the_trail_has_a_word_for_was_recorded() throws Exception {
         Set<String> accountedFor = recorded();
-        assertThat(accountedFor).doesNotContainAnyElementsOf(NOT_YET_PROVOKED);
         accountedFor.addAll(ELSEWHERE.keySet());
-        accountedFor.addAll(NOT_YET_PROVOKED);
         assertThat(accountedFor).isEqualTo(words());
     }
 
@@ -222,6 +222,7 @@ class EveryActionIsAuditedIT {
     private static void administer() {
         Caller admin = SERVER.as("admin");
         done(admin.putJson("/api/v1/admin/modalities/ROOM1", "{}"));
+        done(admin.putJson("/api/v1/admin/modalities/ROOM1", "{\"description\":\"first floor\"}"));
         done(admin.delete("/api/v1/admin/modalities/ROOM1"));
         done(admin.putJson("/api/v1/admin/reading/reasons/MOTION", "{}"));
         done(SERVER.as("auditor").get("/api/v1/findings"));
@@ -231,6 +232,7 @@ class EveryActionIsAuditedIT {
         done(SERVER.as("auditor").postJson("/api/v1/findings/" + finding(0) + "/replays", "{}"));
         String patient = mammograms.get(0).dataSet().string(Tag.PatientID).orElseThrow();
         done(SERVER.as("auditor").postJson("/api/v1/audit/accesses", "{\"patientId\":\"" + patient + "\"}"));
+        keepAccounts(admin);
         Caller refused = SERVER.as("radiologist");
         for (int i = 0; i < 30; i++) {
             assertThat(refused.get("/api/v1/admin/modalities").statusCode()).isEqualTo(403);
@@ -239,6 +241,15 @@ class EveryActionIsAuditedIT {
                         .get("/api/v1/worklist")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    private static void keepAccounts(Caller admin) {
+        done(admin.postJson("/api/v1/accounts", "{\"username\":\"reader.three\",\"role\":\"radiologist\"}"));
+        String given = Answers.json(admin.postJson("/api/v1/accounts/reader.three/password-reset", "{}"))
+                .get("password")
+                .getAsString();
+        done(Caller.of(SERVER.url(), "reader.three", given)
+                .putJson("/api/v1/accounts/own/password", Administrators.change(given, "a password of their own")));
     }
 
     private static void signOutAfterARefusedPage() {

@@ -47,6 +47,17 @@ final class ModelsFolder {
 
     /** The same weights under another version and digest that calls every image positive. */
     String alarmist(String version) {
+        return withOperatingPoint(version, "0.0");
+    }
+
+    /** The same weights under another version and digest that calls no image positive; active from the start. */
+    String serene(String version) {
+        String variant = withOperatingPoint(version, "1.0");
+        write(folder.resolve("active"), variant);
+        return variant;
+    }
+
+    private String withOperatingPoint(String version, String operatingPoint) {
         String variant = NAME + "/" + version;
         try {
             Path at = folder.resolve(variant);
@@ -63,7 +74,7 @@ final class ModelsFolder {
                     replace(
                             replace(replace(card, "version", version), "sha256", sha256(weights)),
                             "operatingPoint",
-                            "0.0"));
+                            operatingPoint));
             return variant;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,6 +71,8 @@ class NetworksIT {
         assertThat(Administrators.approve(administrators.another(), proposal).statusCode())
                 .as("withdrawn")
                 .isEqualTo(404);
+        assertThat(new Answers(server).auditRows("NETWORK_PROPOSAL_WITHDRAWN", ALARMIST))
+                .isEqualTo(1);
     }
 
     @Test
@@ -119,6 +121,7 @@ class NetworksIT {
         var answer = Administrators.approve(administrators.another(), proposal);
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("GOLDEN_MISMATCH");
+        assertThat(new Answers(server).auditRows("NETWORK_REFUSED", DAMAGED)).isEqualTo(1);
         assertThat(administrators.sitting("active")).isEqualTo(MODELS.release());
         assertThat(new Answers(server).findingOf(sent())).isPositive();
     }
@@ -132,6 +135,7 @@ class NetworksIT {
         var health = server.anonymously().get("/health/ready");
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body()).contains("GOLDEN_MISMATCH");
+        assertThat(new Answers(server).auditRows("NETWORK_OFFLINE", "ACTIVE")).isPositive();
 
         Mammogram mammogram = sent();
         Answers answers = new Answers(server);
@@ -194,6 +198,9 @@ class NetworksIT {
         assertThat(DatabaseRows.count(server, "select count(*) from shadow_finding"))
                 .isGreaterThan(before)
                 .isEqualTo(41);
+        assertThat(DatabaseRows.rows(server, "select action from audit_row where object_type = 'shadow_finding'"))
+                .hasSize(41)
+                .containsOnly(List.of("SHADOW_RECORDED"));
         assertThat(DatabaseRows.count(server, "select count(distinct instance_id) from shadow_finding"))
                 .isEqualTo(41);
         assertThat(DatabaseRows.count(

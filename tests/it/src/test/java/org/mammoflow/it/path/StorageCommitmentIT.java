@@ -107,6 +107,27 @@ class StorageCommitmentIT {
         server.restart();
     }
 
+    @Test
+    void gives_up_after_a_day_and_says_so_on_the_trail() throws Exception {
+        enter(REACHABLE, "{\"host\": \"localhost\", \"port\": " + freePort() + "}");
+        Mammogram mammogram = Mammograms.one();
+        new Sender(server, REACHABLE).storescu(List.of(mammogram));
+        String transaction = Uids.newUid();
+        try (CommitmentRequester requester = new CommitmentRequester(server, REACHABLE)) {
+            assertThat(requester.ask(transaction, mammogram.sopInstanceUid())).isZero();
+        }
+        Answers.await("a failed attempt", () -> commitment(transaction).has("problem"));
+        server.stop();
+        DatabaseRows.change(
+                server,
+                "update storage_commitment set requested_at = requested_at - interval '25' hour,"
+                        + " next_attempt_at = requested_at where transaction_uid = '" + transaction + "'");
+        server.restart();
+        Answers.await("the last attempt", () -> state(transaction).equals("GIVEN_UP"));
+        assertThat(new Answers(server).auditRows("COMMITMENT_GIVEN_UP", transaction))
+                .isEqualTo(1);
+    }
+
     private static void enter(String aeTitle, String body) {
         assertThat(server.as("modality-admin")
                         .putJson("/api/v1/admin/modalities/" + aeTitle, body)

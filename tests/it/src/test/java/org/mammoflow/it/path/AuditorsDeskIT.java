@@ -1,0 +1,345 @@
+package org.mammoflow.it.path;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.Caller;
+import org.mammoflow.it.server.MammoflowServer;
+
+/** One agreed negative that turns out to be a cancer: told by the clinic, found again by another reader, in every number. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AuditorsDeskIT {
+
+    private static final String HEADINGS = "study_instance_uid,outcome,basis,image_laterality,outcome_date\n";
+    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+    private static final int MANY = 150_000;
+
+    private static MammoflowServer server;
+    private static List<Mammogram> mammograms;
+    private static String uid;
+    private static String study;
+
+    @BeforeAll
+    static void a_study_is_read_and_signed_negative() {
+        ModelsFolder models = new ModelsFolder();
+        models.serene("9.3.0");
+        server = MammoflowServer.with()
+                .name("desk")
+                .option("--models", models.path().toString())
+                .start();
+        mammograms = Mammograms.study();
+        uid = mammograms.get(0).studyInstanceUid();
+        study = "/api/v1/studies/" + uid;
+        new Sender(server).storescu(mammograms);
+        Answers answers = new Answers(server);
+        answers.ended(mammograms);
+        Caller reader = server.as("radiologist");
+        for (Mammogram mammogram : mammograms) {
+            done(reader.postJson(
+                    "/api/v1/findings/" + answers.findingOf(mammogram) + "/reviews", "{\"verdict\":\"CONFIRMED\"}"));
+        }
+        done(server.as("admin").putJson("/api/v1/admin/reading/policy", "{\"finalAfterSeconds\":0}"));
+        done(reader.putJson(study + "/assessment", "{\"category\":\"1\"}"));
+        done(sign("radiologist"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void outcomes_come_in_whole_or_not_at_all_and_only_from_auditors() {
+        Caller auditor = server.as("auditor");
+        HttpResponse<String> refused =
+                auditor.post("/api/v1/outcomes", "text/csv", HEADINGS + line(uid, "CANCER") + line("1.2.3", "CANCER"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        JsonObject fault =
+                Answers.problem(refused).getAsJsonArray("faults").get(0).getAsJsonObject();
+        assertThat(fault.get("line").getAsInt()).isEqualTo(3);
+        assertThat(fault.get("kind").getAsString()).isEqualTo("UNKNOWN_STUDY");
+        assertThat(array(auditor.get("/api/v1/outcomes"))).isEmpty();
+        assertThat(truth("network").getAsJsonObject("sensitivity").get("among").getAsInt())
+                .isZero();
+
+        String file = HEADINGS + line(uid, "CANCER");
+        for (String user : List.of("radiologist", "admin")) {
+            assertThat(server.as(user)
+                            .post("/api/v1/outcomes", "text/csv", file)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        JsonObject imported = Answers.json(auditor.post("/api/v1/outcomes", "text/csv", file));
+        assertThat(imported.get("added").getAsInt()).isEqualTo(1);
+        HttpResponse<String> again = auditor.post("/api/v1/outcomes", "text/csv", file);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(array(auditor.get("/api/v1/outcomes"))).hasSize(1);
+
+        assertThat(truth("network").getAsJsonObject("sensitivity").toString()).contains("\"of\":0,\"among\":1");
+        assertThat(truth("readers").getAsJsonObject("sensitivity").toString()).contains("\"of\":0,\"among\":1");
+        assertThat(rows("OUTCOMES_REFUSED")).isEqualTo(1);
+        assertThat(rows("OUTCOMES_IMPORTED")).isEqualTo(1);
+        assertThat(new Answers(server).auditRows("OUTCOME_RECORDED", uid)).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void another_reader_sees_neither_the_earlier_reading_nor_the_network() {
+        HttpResponse<String> drawn = server.as("auditor")
+                .postJson("/api/v1/rereads", "{\"seed\":7,\"size\":5,\"recallCategories\":[\"0\",\"4\",\"5\"]}");
+        assertThat(drawn.statusCode()).as(drawn.body()).isEqualTo(201);
+        assertThat(Answers.json(drawn).get("drawn").getAsInt()).isEqualTo(1);
+        assertThat(Answers.json(drawn).get("population").getAsInt()).isEqualTo(1);
+        assertThat(server.as("auditor")
+                        .postJson("/api/v1/rereads", "{\"seed\":7,\"size\":5,\"recallCategories\":[\"4\"]}")
+                        .statusCode())
+                .as("a case is drawn once")
+                .isEqualTo(409);
+        assertThat(rows("REREAD_DRAWN")).isEqualTo(1);
+        assertThat(new Answers(server).auditRows("CASE_RETURNED", uid)).isEqualTo(1);
+
+        assertThat(server.as("radiologist").putJson(study + "/claim", "{}").statusCode())
+                .as("who has read it does not read it again")
+                .isEqualTo(409);
+        assertThat(server.as("radiologist").get("/api/v1/worklist?state=OPEN").body())
+                .doesNotContain(uid);
+        Caller other = server.as("radiologist2");
+        assertThat(other.get("/api/v1/worklist?state=OPEN").body())
+                .contains(uid)
+                .contains("NOT_REVEALED");
+        assertThat(everythingTheOtherSees(other))
+                .allSatisfy(page ->
+                        assertThat(page).doesNotContain("malignancy\":", "CONFIRMED", "\"LOW\"", "radiologist\""));
+        Answers answers = new Answers(server);
+        assertThat(other.get("/api/v1/findings/" + answers.findingOf(mammograms.get(0)) + "/heatmap")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(other.get("/api/v1/findings").statusCode()).isEqualTo(403);
+
+        done(other.putJson(study + "/assessment", "{\"category\":\"4\"}"));
+        assertThat(other.get(study + "/case").body())
+                .as("not even after the own assessment")
+                .doesNotContain("malignancy\":");
+        done(sign("radiologist2"));
+        assertThat(other.delete(study + "/signature").statusCode())
+                .as("who has signed sees everything")
+                .isEqualTo(409);
+        assertThat(other.get(study + "/case").body()).contains("CONFIRMED");
+    }
+
+    private static Stream<String> everythingTheOtherSees(Caller other) {
+        return Stream.of(
+                        study + "/case",
+                        "/api/v1/instances/" + mammograms.get(0).sopInstanceUid(),
+                        "/api/v1/worklist")
+                .map(other::get)
+                .peek(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+                .map(HttpResponse::body);
+    }
+
+    @Test
+    @Order(3)
+    void the_report_compares_the_readings_and_keeps_what_was_decided() {
+        JsonObject statistics = Answers.json(server.as("auditor").get("/api/v1/reports/statistics"));
+        JsonObject sample = statistics.getAsJsonArray("rereads").get(0).getAsJsonObject();
+        assertThat(sample.getAsJsonObject("recalled").get("of").getAsInt()).isEqualTo(1);
+        assertThat(sample.getAsJsonObject("recalled").get("among").getAsInt()).isEqualTo(1);
+        assertThat(sample.get("cancersRecalled").getAsInt()).isEqualTo(1);
+        JsonObject counts = Answers.json(server.as("auditor").get("/api/v1/reports/findings"));
+        assertThat(counts.getAsJsonObject("aiNegative").get("confirmed").getAsInt())
+                .isEqualTo(4);
+        JsonObject one = array(server.as("auditor")
+                        .get("/api/v1/rereads/" + sample.get("sample").getAsLong() + "/cases"))
+                .get(0)
+                .getAsJsonObject();
+        assertThat(one.get("reader").getAsString()).isEqualTo("radiologist2");
+        assertThat(one.get("recalled").getAsBoolean()).isTrue();
+        String csv = server.as("auditor").get("/api/v1/reports/findings.csv").body();
+        assertThat(csv)
+                .contains(",CANCER,BIOPSY,,")
+                .contains("true sensitivity 0.0% (0.0-79.3%, 0 of 1)")
+                .contains("re-read sample", "recalled 100.0% (20.7-100.0%, 1 of 1)");
+    }
+
+    @Test
+    @Order(4)
+    void the_auditor_walks_through_the_desk() {
+        try (Browser browser = Browser.open(server)) {
+            Page auditor = browser.signIn("auditor");
+            auditor.navigate(browser.url("outcomes.xhtml"));
+            auditor.locator("[id='import:file']")
+                    .setInputFiles(new FilePayload(
+                            "outcomes.csv",
+                            "text/csv",
+                            (HEADINGS + line(uid, "MAYBE") + line("1.2.3", "CANCER")).getBytes()));
+            auditor.locator("[id='import:send']").click();
+            assertThat(auditor.locator("#status")).containsText("Nothing was imported");
+            assertThat(auditor.locator("[id=faults] tbody tr")).hasCount(2);
+            browser.picture(auditor, "outcomes-refused");
+            auditor.locator("[id='import:file']")
+                    .setInputFiles(new FilePayload(
+                            "outcomes.csv", "text/csv", (HEADINGS + line(uid, "NO_CANCER")).getBytes()));
+            auditor.locator("[id='import:send']").click();
+            assertThat(auditor.locator("#status")).containsText("1 changed");
+            assertThat(auditor.locator("[id=files] tbody tr")).hasCount(2);
+            browser.picture(auditor, "outcomes");
+
+            auditor.navigate(browser.url("rereads.xhtml?sample=1"));
+            assertThat(auditor.locator("[id=samples]")).containsText("100.0%");
+            assertThat(auditor.locator("[id=cases]")).containsText("radiologist2");
+            auditor.locator("[id='draw:seed']").fill("8");
+            auditor.locator("[id='draw:size']").fill("5");
+            auditor.locator("[id='draw:go']").click();
+            assertThat(auditor.locator("#status")).containsText("at least one category");
+            browser.picture(auditor, "rereads");
+
+            auditor.navigate(browser.url("report.xhtml"));
+            assertThat(auditor.locator("#truth tbody tr")).hasCount(2);
+            assertThat(auditor.locator("#truth tbody")).containsText("1 of 1");
+            auditor.locator("#truth").scrollIntoViewIfNeeded();
+            browser.picture(auditor, "report-truth");
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_file_tells_how_far_it_is_and_a_cancelled_or_failed_one_leaves_nothing() throws Exception {
+        server.stop();
+        fill();
+        server.start();
+        Caller auditor = server.as("auditor");
+        String cancelled = begin(auditor, "XLSX");
+        Answers.await("some rows", () -> state(auditor, cancelled).get("rows").getAsLong() > 1000);
+        assertThat(state(auditor, cancelled).get("expected").getAsLong()).isEqualTo(MANY + 4);
+        assertThat(server.as("admin")
+                        .get("/api/v1/reports/exports/" + cancelled)
+                        .statusCode())
+                .isEqualTo(403);
+        done(auditor.delete("/api/v1/reports/exports/" + cancelled));
+        Answers.await("its end", () -> !is(state(auditor, cancelled), "RUNNING"));
+        assertThat(is(state(auditor, cancelled), "CANCELLED")).isTrue();
+        assertThat(files()).isEmpty();
+        assertThat(auditor.get("/api/v1/reports/exports/" + cancelled + "/file").statusCode())
+                .isEqualTo(404);
+        assertThat(rows("REPORT_CANCELLED")).isEqualTo(1);
+
+        Path folder = temporary();
+        Path aside = Files.move(folder, folder.resolveSibling("aside"));
+        assertThat(auditor.get("/api/v1/reports/findings.csv").statusCode()).isEqualTo(500);
+        Files.move(aside, folder);
+        assertThat(files()).isEmpty();
+        assertThat(rows("REPORT_FAILED")).isEqualTo(1);
+
+        String ready = begin(auditor, "CSV");
+        Answers.await("a file", () -> is(state(auditor, ready), "READY"));
+        String csv = auditor.get("/api/v1/reports/exports/" + ready + "/file").body();
+        assertThat(csv).contains("# rows: " + (MANY + 4));
+        assertThat(auditor.get("/api/v1/reports/exports/" + ready + "/file").statusCode())
+                .as("once")
+                .isEqualTo(404);
+        assertThat(files()).isEmpty();
+    }
+
+    private static String begin(Caller auditor, String format) {
+        return Answers.json(auditor.postJson("/api/v1/reports/exports?format=" + format, ""))
+                .get("id")
+                .getAsString();
+    }
+
+    private static JsonObject state(Caller auditor, String id) {
+        return Answers.json(auditor.get("/api/v1/reports/exports/" + id));
+    }
+
+    private static boolean is(JsonObject state, String name) {
+        return state.get("state").getAsString().equals(name);
+    }
+
+    private static Path temporary() {
+        return server.home().resolve("server/tmp/java");
+    }
+
+    private static List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(temporary())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("report-"))
+                    .toList();
+        }
+    }
+
+    /** Findings past the application, so that a file takes a while. */
+    private static void fill() throws SQLException {
+        String range = " from system_range(1000001, " + (1_000_000 + MANY) + ")";
+        String digest = "'" + "a".repeat(64) + "'";
+        DatabaseRows.change(
+                server,
+                // Its class is the application's, which is not on this module's class path.
+                "drop trigger finding_append_only",
+                "insert into stored_instance (id, sop_instance_uid, sop_class_uid, study_instance_uid,"
+                        + " series_instance_uid, transfer_syntax_uid, sha256, size_bytes, calling_ae_title, received_at)"
+                        + " select \"X\", '1.2.826.0.1.3680043.10.9999.1.' || \"X\", '1.2', '1.2.826.9.' || (\"X\" / 4),"
+                        + " '1.2.3', '1.2.840.10008.1.2.1', " + digest + ", 10, 'MANY', current_timestamp" + range,
+                "insert into finding select \"X\", \"X\", 'resnet18', '1.0.0', " + digest
+                        + ", 'trained', 0, 0, 0.9, 0.1, 0.1, 0, 'LOW', 0.5, false, false, 1, 1, cast('x' as bytea),"
+                        + " 'CPUExecutionProvider', " + digest + ", " + digest + ", 1, 2, 3, current_timestamp"
+                        + range);
+    }
+
+    private static JsonObject truth(String whose) {
+        return Answers.json(server.as("auditor").get("/api/v1/reports/statistics"))
+                .getAsJsonObject("outcomes")
+                .getAsJsonObject("overall")
+                .getAsJsonObject(whose);
+    }
+
+    private static HttpResponse<String> sign(String user) {
+        return server.as(user).postJson(study + "/signature", "{\"password\":\"" + server.passwordOf(user) + "\"}");
+    }
+
+    private static String line(String study, String outcome) {
+        return study + "," + outcome + ",BIOPSY,," + TODAY + "\n";
+    }
+
+    private static long rows(String action) {
+        return StreamSupport.stream(
+                        array(server.as("auditor").get("/api/v1/audit/rows")).spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(row -> row.get("action").getAsString().equals(action))
+                .count();
+    }
+
+    private static JsonArray array(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonParser.parseString(answer.body()).getAsJsonArray();
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as(answer.request().uri() + " " + answer.body())
+                .isBetween(200, 299);
+    }
+}
