@@ -108,7 +108,7 @@ class LauncherIT {
 
     @Test
     void a_port_in_use_is_refused_by_its_option() throws Exception {
-        for (String option : List.of("--http-port", "--dicom-port", "--management-port")) {
+        for (String option : List.of("--http-port", "--dicom-port", "--dicom-tls-port", "--management-port")) {
             try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 String port = String.valueOf(taken.getLocalPort());
 
@@ -272,6 +272,8 @@ class LauncherIT {
         assertThat(mammoflow("run", "--no-such", "x").output()).contains("there is no option --no-such");
         assertThat(mammoflow("run", "--http-port", "eighty").output()).contains("--http-port must be a number");
         assertThat(mammoflow("run", "--ae-title", "BACK\\SLASH").output()).contains("--ae-title");
+        assertThat(mammoflow("run", "--dicom-tls-port", "11112").output()).contains("must differ");
+        assertThat(mammoflow("run", "--dicom-tls-trust", "x.pem").output()).contains("needs --dicom-tls-port");
         assertThat(mammoflow("frobnicate").output()).contains("there is no command 'frobnicate'");
     }
 

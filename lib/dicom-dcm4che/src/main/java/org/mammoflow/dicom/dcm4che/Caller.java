@@ -29,8 +29,8 @@ final class Caller implements AutoCloseable {
         this.device = new OneDevice(peer.tls(), DicomThreads.INSTANCE);
         this.entity = new ApplicationEntity(peer.callingAeTitle());
         this.local = connection(new Connection());
-        this.remote = connection(
-                new Connection(null, peer.address().getHostString(), peer.address().getPort()));
+        this.remote = connection(new Connection(
+                null, peer.address().getHostString(), peer.address().getPort()));
         device.addApplicationEntity(entity);
         device.addConnection(local);
         entity.addConnection(local);

@@ -58,11 +58,14 @@ final class Dcm4cheScp implements StorageServer {
             install(device, entity, plain);
             Optional<Connection> secure = Optional.empty();
             if (acceptor.tls().isPresent()) {
-                secure = Optional.of(secured(connection(acceptor, acceptor.tls().get().port()), acceptor));
+                secure = Optional.of(
+                        secured(connection(acceptor, acceptor.tls().get().port()), acceptor));
                 install(device, entity, secure.get());
             }
             entity.setDimseRQHandler(new Operations(application));
-            Negotiation negotiation = new Negotiation(acceptor, policy, listener);
+            Arrivals arrivals = new Arrivals(listener);
+            device.watch(arrivals);
+            Negotiation negotiation = new Negotiation(acceptor, policy, listener, arrivals);
             device.setAssociationHandler(negotiation);
             device.bindConnections();
             return new Dcm4cheScp(acceptor, device, plain, secure);
@@ -96,8 +99,7 @@ final class Dcm4cheScp implements StorageServer {
 
     private static TransferCapability capability(String sopClass, List<String> syntaxes) {
         String[] inOrder = syntaxes.toArray(String[]::new);
-        TransferCapability capability =
-                new TransferCapability(null, sopClass, TransferCapability.Role.SCP, inOrder);
+        TransferCapability capability = new TransferCapability(null, sopClass, TransferCapability.Role.SCP, inOrder);
         capability.setPreferredTransferSyntaxes(inOrder);
         return capability;
     }
@@ -122,8 +124,7 @@ final class Dcm4cheScp implements StorageServer {
     private static Connection secured(Connection connection, AcceptorConfig config) {
         connection.setTlsProtocols(TlsProfile.protocols());
         connection.setTlsCipherSuites(TlsProfile.cipherSuites());
-        connection.setTlsNeedClientAuth(
-                config.tls().orElseThrow().clientCertificates() == ClientCertificates.REQUIRED);
+        connection.setTlsNeedClientAuth(config.tls().orElseThrow().clientCertificates() == ClientCertificates.REQUIRED);
         return connection;
     }
 
@@ -179,7 +180,8 @@ final class Dcm4cheScp implements StorageServer {
     private void awaitEnd(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (device.getNumberOfOpenAssociations() > 0 && System.nanoTime() < end) {
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(10).toNanos());
             end(association -> association.getPerformingOperationCount() == 0);
         }
     }

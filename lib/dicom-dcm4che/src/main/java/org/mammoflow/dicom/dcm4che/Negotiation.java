@@ -24,12 +24,14 @@ final class Negotiation extends AssociationHandler {
     private final AcceptorConfig config;
     private final AssociationPolicy policy;
     private final AssociationListener listener;
+    private final Arrivals arrivals;
     private final Admissions admissions;
 
-    Negotiation(AcceptorConfig config, AssociationPolicy policy, AssociationListener listener) {
+    Negotiation(AcceptorConfig config, AssociationPolicy policy, AssociationListener listener, Arrivals arrivals) {
         this.config = config;
         this.policy = policy;
         this.listener = listener;
+        this.arrivals = arrivals;
         this.admissions = new Admissions(config.limits());
     }
 
@@ -44,9 +46,12 @@ final class Negotiation extends AssociationHandler {
 
     @Override
     protected AAssociateAC negotiate(Association association, AAssociateRQ request) throws IOException {
+        arrivals.associating(association.getSocket());
         try {
             // A data set that stalls: dcm4che itself has no deadline for it.
-            association.getSocket().setSoTimeout(Dcm4cheScp.millis(config.deadlines().progress()));
+            association
+                    .getSocket()
+                    .setSoTimeout(Dcm4cheScp.millis(config.deadlines().progress()));
             requireWellFormed(request);
             AAssociateAC accepted = super.negotiate(association, request);
             AssociationInfo info = info(association);
@@ -58,8 +63,7 @@ final class Negotiation extends AssociationHandler {
             association.addAssociationListener(ended -> ended(ended, info, slot.get()));
             return accepted;
         } catch (AAssociateRJ rejection) {
-            listener.rejected(
-                    info(association), rejection.getResult(), rejection.getSource(), rejection.getReason());
+            listener.rejected(info(association), rejection.getResult(), rejection.getSource(), rejection.getReason());
             throw rejection;
         }
     }

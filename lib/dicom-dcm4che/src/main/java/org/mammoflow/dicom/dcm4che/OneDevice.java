@@ -26,6 +26,18 @@ final class OneDevice extends Device implements AutoCloseable {
         setScheduledExecutor(timers);
     }
 
+    /** Lets the arrivals be looked at after each task. */
+    void watch(Arrivals arrivals) {
+        setConnectionMonitor(arrivals);
+        setExecutor(task -> threads.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                arrivals.look();
+            }
+        }));
+    }
+
     @Override
     public SSLContext sslContext() {
         return tls.orElseThrow(() -> new IllegalStateException("no TLS configured"));

@@ -29,8 +29,7 @@ record Store(StorageHandler handler, Association association, PresentationContex
             return new Answer(Status.UNRECOGNIZED_OPERATION, "Affected SOP Class or Instance UID missing");
         }
         if (!Uids.isValid(instance)) {
-            return new Answer(
-                    StoreResponse.INVALID_SOP_INSTANCE, "Affected SOP Instance UID (0000,1000) is no UID");
+            return new Answer(StoreResponse.INVALID_SOP_INSTANCE, "Affected SOP Instance UID (0000,1000) is no UID");
         }
         if (!sopClass.equals(abstractSyntax)) {
             return new Answer(

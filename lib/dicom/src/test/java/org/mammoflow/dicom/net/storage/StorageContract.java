@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,9 +32,11 @@ import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
+import org.mammoflow.dicom.net.upper.ClientCertificates;
 import org.mammoflow.dicom.net.upper.Deadlines;
 import org.mammoflow.dicom.net.upper.PduBytes;
 import org.mammoflow.dicom.net.upper.ScriptedPeer;
+import org.mammoflow.dicom.net.upper.TlsPort;
 
 /** What the application relies on, whichever stack answers. A stack's test class extends this one. */
 public abstract class StorageContract {
@@ -231,6 +234,19 @@ public abstract class StorageContract {
             assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("broken");
             assertThat(scp.nextEvent()).isEqualTo("opened");
             assertThat(scp.nextEvent()).startsWith("aborted: ");
+        }
+    }
+
+    @Test
+    void tells_the_listener_of_a_tls_handshake_that_fails() throws Exception {
+        SSLContext withoutKey = SSLContext.getInstance("TLS");
+        withoutKey.init(null, null, null);
+        try (RunningScp scp = RunningScp.on(
+                stack, config -> config.withTls(new TlsPort(0, withoutKey, ClientCertificates.NOT_ASKED)))) {
+            assertThat(ClientHello.offering(0x0303)
+                            .answerFrom(scp.scp().tlsPort().orElseThrow()))
+                    .startsWith("alert");
+            assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
         }
     }
 
