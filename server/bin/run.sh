@@ -122,7 +122,7 @@ become_the_server() {
         "-Djboss.home.dir=$home" "-Djboss.server.base.dir=$base" "-Djboss.server.log.dir=$MAMMOFLOW_HOME/log" \
         "--read-only-server-config=$configuration" -b "$MAMMOFLOW_BIND" \
         "-Djboss.http.port=$MAMMOFLOW_HTTP_PORT" "-Djboss.management.http.port=$MAMMOFLOW_MANAGEMENT_PORT" \
-        "-Dmammoflow.accounts.first-passwords-suffice=$([ "$scheme" = http ] && echo true || echo false)" \
+        "-Dmammoflow.accounts.first-credentials-suffice=$([ "$scheme" = http ] && echo true || echo false)" \
         "-Dmammoflow.session-cookie=MAMMOFLOW_$MAMMOFLOW_HTTP_PORT" \
         "-Dmammoflow.tls.keystore=$MAMMOFLOW_TLS_KEYSTORE" \
         "-Dmammoflow.database.driver=$driver" "-Dmammoflow.database.url=$database_url" \

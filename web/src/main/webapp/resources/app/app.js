@@ -208,7 +208,8 @@
       byId('viewer').setAttribute('case-url', now.url);
       byId('findings').scrollTop = 0;
     }
-    byId('viewer').setAttribute('next-case-url', now.next);
+    // Faces leaves out an attribute that is empty.
+    byId('viewer').setAttribute('next-case-url', now.next ?? '');
   }
 
   let renewed = 0;

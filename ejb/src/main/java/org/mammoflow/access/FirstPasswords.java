@@ -13,7 +13,7 @@ public class FirstPasswords {
     private boolean sufficeAtFirst;
 
     protected FirstPasswords() {
-        this(Setting.yesOrNo("mammoflow.accounts.first-passwords-suffice", false));
+        this(Setting.yesOrNo("mammoflow.accounts.first-credentials-suffice", false));
     }
 
     FirstPasswords(boolean sufficeAtFirst) {

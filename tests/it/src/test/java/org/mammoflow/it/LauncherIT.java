@@ -54,7 +54,7 @@ class LauncherIT {
         // What the launcher says where the server can be reached from other machines.
         try (MammoflowServer elsewhere = MammoflowServer.with()
                 .name("first-passwords")
-                .property("mammoflow.accounts.first-passwords-suffice", "false")
+                .property("mammoflow.accounts.first-credentials-suffice", "false")
                 .start()) {
             assertThat(worklist(elsewhere)).isEqualTo(403);
         }

@@ -37,7 +37,7 @@ class ReplayProvesFindingsIT {
         assertThat(impossible.get("reason").getAsString()).contains("reading");
 
         String csv = server.as("auditor").get("/api/v1/reports/findings.csv").body();
-        assertThat(csv).contains(",SAME\r\n", ",DIFFERS\r\n", ",IMPOSSIBLE\r\n");
+        assertThat(csv).contains(",SAME,", ",DIFFERS,", ",IMPOSSIBLE,");
         assertThat(answers.auditRows("FINDING_REPLAYED", Long.toString(answers.findingOf(study.get(0)))))
                 .isEqualTo(1);
         assertThat(server.as("radiologist")
