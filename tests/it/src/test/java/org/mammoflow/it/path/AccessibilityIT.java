@@ -72,10 +72,12 @@ class AccessibilityIT {
         assertThat(page.locator("dialog.mfv-keys")).isVisible();
         look(browser, page, "radiologist-keys-" + theme);
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.mfv-keys")).isHidden();
         page.keyboard().press("d");
         assertThat(page.locator("#defer-dialog")).isVisible();
         look(browser, page, "radiologist-defer-" + theme);
         page.keyboard().press("Escape");
+        assertThat(page.locator("#defer-dialog")).isHidden();
         page.keyboard().press("b");
         page.waitForURL("**/worklist.xhtml*");
     }
