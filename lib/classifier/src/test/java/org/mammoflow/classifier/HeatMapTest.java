@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.mammoflow.phantom.View;
 class HeatMapTest {
 
     private static final int CELLS = 7;
+    private static final double AS_IN_TRAINING = 0.25;
     private static final int CLASSES = MammogramClass.values().length;
 
     static Stream<Arguments> shots() {
@@ -36,7 +38,7 @@ class HeatMapTest {
     @ParameterizedTest
     @MethodSource("shots")
     void lies_where_the_lesion_lies_on_either_side(long seed, Side side, View view) {
-        PhantomImage phantom = phantom(seed, side, view);
+        PhantomImage phantom = phantom(seed, side, view, 0.1);
         Truth.Mark lesion = phantom.truth().lesions().stream()
                 .filter(Truth.Mark::malignant)
                 .findFirst()
@@ -55,6 +57,35 @@ class HeatMapTest {
         assertThat(Math.hypot(centre[0] - lesion.row(), centre[1] - lesion.column()))
                 .as("pixels between lesion and centre of mass, on an image of " + phantom.columns())
                 .isLessThan(1.2 * cell);
+    }
+
+    @Test
+    void of_the_released_network_lies_at_the_lesion_in_seven_of_ten_true_positives() {
+        int positives = 0;
+        int hits = 0;
+        try (Network network = Network.load(Networks.any(), new Device.Cpu())) {
+            for (long seed = 1000; seed < 1040; seed++) {
+                PhantomImage phantom = phantom(seed, Side.LEFT, View.CC, AS_IN_TRAINING);
+                if (network.classify(grey(phantom)) instanceof Classification.Classified said
+                        && network.card().positive(said.malignancy())) {
+                    positives++;
+                    hits += isAtTheLesion(said.heatMap(), phantom) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(positives).isGreaterThanOrEqualTo(15);
+        assertThat(hits).isGreaterThanOrEqualTo((int) Math.ceil(0.7 * positives));
+    }
+
+    /** Within the lesion's circle, widened by a tenth of the image's height. */
+    private static boolean isAtTheLesion(HeatMap map, PhantomImage phantom) {
+        Truth.Mark lesion = phantom.truth().lesions().stream()
+                .filter(Truth.Mark::malignant)
+                .findFirst()
+                .orElseThrow();
+        double[] centre = centreOfMass(map, phantom.rows(), phantom.columns());
+        return Math.hypot(centre[0] - lesion.row(), centre[1] - lesion.column())
+                <= lesion.radius() + 0.1 * phantom.rows();
     }
 
     private static int cell(double share) {
@@ -85,11 +116,11 @@ class HeatMapTest {
         return Arrays.stream(centre).map(value -> value / total).toArray();
     }
 
-    private static PhantomImage phantom(long seed, Side side, View view) {
+    private static PhantomImage phantom(long seed, Side side, View view, double scale) {
         Cohort cohort = new Cohort(seed);
         Breast breast = cohort.breast(side, true, false);
         return Phantom.image(
-                breast, cohort.exposure(breast, view, cohort.detector().scaled(0.1)));
+                breast, cohort.exposure(breast, view, cohort.detector().scaled(scale)));
     }
 
     private static GreyImage grey(PhantomImage phantom) {
