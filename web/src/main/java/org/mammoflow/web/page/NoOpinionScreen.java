@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mammoflow.inference.JobState;
 import org.mammoflow.inference.Jobs;
 import org.mammoflow.inference.UnjudgedImage;
@@ -60,6 +61,14 @@ public class NoOpinionScreen {
         return parameters
                 .oneOf("kind", JobState.class)
                 .filter(wish -> wish != JobState.CLASSIFIED)
+                .orElseGet(this::firstWithImages);
+    }
+
+    // A page that opens on an empty list would look as if nothing were missing.
+    private JobState firstWithImages() {
+        return Stream.of(JobState.FAILED, JobState.UNSUITABLE, JobState.WAITING)
+                .filter(each -> count(each) > 0)
+                .findFirst()
                 .orElse(JobState.FAILED);
     }
 
