@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class FrontDoorsIT {
 
-    // ExportRun.run is asynchronous: who lacks the role is refused on its thread, of which the caller hears nothing.
+    // ExportRun.run is asynchronous: a refusal would not reach its caller, so nothing is learned of it here. Its door
+    // is
+    // ExportDesk.begin.
     private static final String DOORS = """
             AccountKeeping.all             admin
             AccountKeeping.create          admin
