@@ -63,6 +63,7 @@ public final class OnnxSession implements Session {
                 requireBuilt(provider);
                 model = Model.newInstance(onnx.getFileName().toString(), provider.device(number), Djl.ENGINE);
                 model.load(onnx, null, Map.of("sessionOptions", options(threads)));
+                Environment.keep();
                 return new OnnxSession(model, provider);
             } catch (IOException | MalformedModelException | OrtException | RuntimeException | LinkageError e) {
                 closeQuietly(model);
