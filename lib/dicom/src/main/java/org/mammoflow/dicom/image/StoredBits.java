@@ -5,7 +5,7 @@ import java.nio.ShortBuffer;
 /** The bits of a 16-bit word that are the stored value; what a file has in the others (old overlays) is replaced. */
 record StoredBits(int count, boolean signed) {
 
-    /** Samples at a time, a multiple of four; so few stay in the processor's nearest cache. */
+    /** Samples at a time; so few stay in the processor's nearest cache. */
     private static final int CHUNK = 8192;
 
     static StoredBits of(PixelModule module) {
@@ -46,37 +46,30 @@ record StoredBits(int count, boolean signed) {
     private boolean isClean(ShortBuffer patterns) {
         ShortBuffer left = patterns.duplicate().rewind();
         short[] chunk = new short[CHUNK];
-        int different = 0;
-        while (left.hasRemaining() && different == 0) {
-            int length = Math.min(chunk.length, left.remaining());
-            left.get(chunk, 0, length);
-            // The rest of the chunk repeats what was looked at before: it changes nothing.
-            different = signed ? differentWhenSigned(chunk) : differentWhenUnsigned(chunk);
+        short[] seen = new short[CHUNK];
+        // Sound values, moved so that the least of them is 0, leave the unused bits at 0.
+        short moved = (short) (signed ? 1 << count - 1 : 0);
+        while (left.hasRemaining()) {
+            left.get(chunk, 0, Math.min(CHUNK, left.remaining()));
+            // The rest of the last chunk repeats what was looked at before: it changes nothing.
+            collect(chunk, moved, seen);
         }
-        return different == 0;
+        return areUnusedBitsClear(seen);
     }
 
-    // Four in turn, because each "or" would wait for the one before.
-    private int differentWhenUnsigned(short[] patterns) {
-        int a = 0;
-        int b = 0;
-        int c = 0;
-        int d = 0;
-        for (int i = 0; i < patterns.length - 3; i += 4) {
-            a |= patterns[i];
-            b |= patterns[i + 1];
-            c |= patterns[i + 2];
-            d |= patterns[i + 3];
+    /** Place by place, so that the processor takes many at a time: one sum of all would wait for itself. */
+    private static void collect(short[] patterns, short moved, short[] seen) {
+        for (int i = 0; i < CHUNK; i++) {
+            seen[i] |= patterns[i] + moved;
         }
-        return (a | b | c | d) & 0xFFFF << count & 0xFFFF;
     }
 
-    private int differentWhenSigned(short[] patterns) {
-        int unused = 32 - count;
-        int different = 0;
-        for (short pattern : patterns) {
-            different |= pattern ^ pattern << unused >> unused;
+    private boolean areUnusedBitsClear(short[] seen) {
+        int unused = 0xFFFF << count & 0xFFFF;
+        int set = 0;
+        for (short bits : seen) {
+            set |= bits & unused;
         }
-        return different;
+        return set == 0;
     }
 }
