@@ -32,8 +32,8 @@ def text(card, drawings):
                 f"| Training | from {card['training']['origin']}; {card['training']['finishedEpochs']} epochs until the "
                 "best validation AUC |",
                 f"| Calibration | temperature {card['decision']['temperature']}, fitted on validation images |",
-                f"| Operating point | malignancy ≥ {card['decision']['operatingPoint']}; bands: high from "
-                f"{card['decision']['high']}, medium from {card['decision']['medium']} |",
+                f"| Operating point | malignancy ≥ {card['decision']['operatingPoint']}; bands: medium from "
+                f"there, high from {card['decision']['high']} |",
                 f"| No opinion | malignancy from {card['decision']['noOpinion'][0]} to {card['decision']['noOpinion'][1]} "
                 f"(too near the operating point); feature distance above {card['applicability']['distance']}; breast share, "
                 f"mean or deviation of the tensor outside {card['applicability']['breastShare']}, "

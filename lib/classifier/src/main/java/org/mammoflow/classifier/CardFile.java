@@ -99,12 +99,11 @@ final class CardFile {
 
     private NetworkCard.Decision decision() {
         JsonObject decision = object("decision");
-        double high = between(decision, "high", 0, 1).doubleValue();
+        double operatingPoint = between(decision, "operatingPoint", 0, 1).doubleValue();
         return new NetworkCard.Decision(
                 between(decision, "temperature", 1e-3, 1e3).doubleValue(),
-                between(decision, "operatingPoint", 0, 1).doubleValue(),
-                high,
-                between(decision, "medium", 0, high).doubleValue(),
+                operatingPoint,
+                between(decision, "high", operatingPoint, 1).doubleValue(),
                 decision.has("noOpinion") ? Optional.of(span(decision, "noOpinion")) : Optional.empty());
     }
 

@@ -68,17 +68,13 @@ public record NetworkCard(
 
     /**
      * @param temperature logits are divided by it before the softmax, above 0; fitted on validation data
-     * @param operatingPoint malignancy from which the network says positive
+     * @param operatingPoint malignancy from which the network says positive; there begins the band medium, so that band and
+     *     call cannot contradict each other
      * @param high malignancy from which an image belongs to the band high
-     * @param medium malignancy from which an image belongs to the band medium; below lies low
      * @param noOpinion malignancy so near to the operating point that the network had better say nothing
      */
     public record Decision(
-            double temperature,
-            double operatingPoint,
-            double high,
-            double medium,
-            Optional<Applicability.Span> noOpinion) {}
+            double temperature, double operatingPoint, double high, Optional<Applicability.Span> noOpinion) {}
 
     /**
      * @param batchSize images in one run on a GPU at most; on the CPU each is run alone
@@ -126,7 +122,7 @@ public record NetworkCard(
         if (malignancy >= decision.high()) {
             return SuspicionBand.HIGH;
         }
-        return malignancy >= decision.medium() ? SuspicionBand.MEDIUM : SuspicionBand.LOW;
+        return positive(malignancy) ? SuspicionBand.MEDIUM : SuspicionBand.LOW;
     }
 
     /** Whether a malignancy probability is too near to the operating point for an opinion. */

@@ -20,7 +20,7 @@ class NetworkCardTest {
              "sha256": "ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef0123456789",
              "input": {"size": 224, "mean": 0.449, "std": 0.226},
              "classes": ["IMPLANT_NEGATIVE", "IMPLANT_POSITIVE", "NO_IMPLANT_NEGATIVE", "NO_IMPLANT_POSITIVE"],
-             "decision": {"temperature": 1.5, "operatingPoint": 0.4, "high": 0.8, "medium": 0.3,
+             "decision": {"temperature": 1.5, "operatingPoint": 0.4, "high": 0.8,
                  "noOpinion": [0.38, 0.42]},
              "applicability": {"distance": 2.5, "breastShare": [0.1, 0.8], "mean": [-2, 1], "deviation": [0.2, 1.5]},
              "acceptedIntents": ["FOR PRESENTATION"], "serving": {"batchSize": 1, "threads": 2},
@@ -45,9 +45,10 @@ class NetworkCardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,LOW", "0.2999,LOW", "0.3,MEDIUM", "0.7999,MEDIUM", "0.8,HIGH", "1,HIGH"})
-    void sorts_malignancy_into_bands_from_their_thresholds_on(double malignancy, SuspicionBand band) throws Exception {
+    @CsvSource({"0,LOW", "0.3999,LOW", "0.4,MEDIUM", "0.7999,MEDIUM", "0.8,HIGH", "1,HIGH"})
+    void sorts_into_bands_that_never_contradict_the_call(double malignancy, SuspicionBand band) throws Exception {
         assertThat(card(CARD).band(malignancy)).isEqualTo(band);
+        assertThat(card(CARD).positive(malignancy)).isEqualTo(band != SuspicionBand.LOW);
     }
 
     @Test
@@ -114,7 +115,7 @@ class NetworkCardTest {
                 "[0.38, 0.42] | [0.5] | noOpinion must have two numbers",
                 "[0.1, 0.8] | [0.8, 0.1] | breastShare must not end before it begins",
                 "\"distance\": 2.5 | \"distance\": -1 | distance must lie between",
-                "\"medium\": 0.3 | \"medium\": 0.9 | medium must lie between",
+                "\"high\": 0.8 | \"high\": 0.3 | high must lie between",
                 "\"temperature\": 1.5 | \"temperature\": 0 | temperature must lie between",
                 "\"threads\": 2 | \"threads\": 0 | threads must lie between",
                 "\"results\" | \"quantized\": {\"lostAuc\": 0.0051}, \"results\" | 8-bit arithmetic loses 0.0051 of AUC",
