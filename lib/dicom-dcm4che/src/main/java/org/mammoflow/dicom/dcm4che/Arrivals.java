@@ -1,33 +1,64 @@
 package org.mammoflow.dicom.dcm4che;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.dcm4che3.net.Connection;
 import org.dcm4che3.net.ConnectionMonitor;
 import org.mammoflow.dicom.net.upper.AssociationListener;
+import org.mammoflow.dicom.net.upper.ClientCertificates;
 
 /**
- * Connections that are no associations yet. dcm4che tells of their beginning; of their end, a refused TLS handshake for
- * one, it tells nobody but its log, so the sockets are looked at whenever one of its tasks has ended.
+ * Connections that are no associations yet. dcm4che tells of their beginning; of their end it tells nobody but its log, so the sockets
+ * are looked at whenever one of its tasks has ended.
  */
 final class Arrivals implements ConnectionMonitor {
 
-    /** JSSE's word for a connection without a finished handshake. */
-    private static final String NO_CIPHER_SUITE = "SSL_NULL_WITH_NULL_NULL";
-
     private final AssociationListener listener;
+    private final boolean wantsCertificates;
     private final Set<Socket> waiting = ConcurrentHashMap.newKeySet();
 
-    Arrivals(AssociationListener listener) {
+    Arrivals(AssociationListener listener, Optional<ClientCertificates> clientCertificates) {
         this.listener = listener;
+        this.wantsCertificates = clientCertificates.equals(Optional.of(ClientCertificates.WANTED));
     }
 
     @Override
     public void onConnectionAccepted(Connection connection, Socket socket) {
+        if (!(socket instanceof SSLSocket secure)) {
+            waiting.add(socket);
+        } else if (wantsCertificates) {
+            secure.setWantClientAuth(true);
+        }
+    }
+
+    void shookHands(SSLSocket socket) {
         waiting.add(socket);
+    }
+
+    void shookNoHands(SSLSocket socket, IOException cause) {
+        InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
+        String reason = "no TLS connection: " + cause.getMessage();
+        if (cause instanceof SSLException && !isEnd(cause.getCause())) {
+            listener.handshakeRefused(remote, reason);
+        } else {
+            listener.failed(remote, true, reason);
+        }
+    }
+
+    /** Who hung up or said nothing was not refused. */
+    private static boolean isEnd(Throwable cause) {
+        return cause instanceof EOFException
+                || cause instanceof SocketException
+                || cause instanceof SocketTimeoutException;
     }
 
     /** Its A-ASSOCIATE-RQ is there. */
@@ -38,18 +69,9 @@ final class Arrivals implements ConnectionMonitor {
     void look() {
         for (Socket socket : waiting) {
             if (socket.isClosed() && waiting.remove(socket)) {
-                tell(socket);
+                InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
+                listener.failed(remote, socket instanceof SSLSocket, "ended while awaiting A-ASSOCIATE-RQ");
             }
-        }
-    }
-
-    private void tell(Socket socket) {
-        InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
-        if (socket instanceof SSLSocket secure
-                && secure.getSession().getCipherSuite().equals(NO_CIPHER_SUITE)) {
-            listener.handshakeRefused(remote, "no TLS connection: dcm4che's log line says why");
-        } else {
-            listener.failed(remote, socket instanceof SSLSocket, "ended while awaiting A-ASSOCIATE-RQ");
         }
     }
 

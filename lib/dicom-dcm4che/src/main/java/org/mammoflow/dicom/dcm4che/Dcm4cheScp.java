@@ -63,7 +63,7 @@ final class Dcm4cheScp implements StorageServer {
                 install(device, entity, secure.get());
             }
             entity.setDimseRQHandler(new Operations(application));
-            Arrivals arrivals = new Arrivals(listener);
+            Arrivals arrivals = new Arrivals(listener, acceptor.tls().map(TlsPort::clientCertificates));
             device.watch(arrivals);
             Negotiation negotiation = new Negotiation(acceptor, policy, listener, arrivals);
             device.setAssociationHandler(negotiation);

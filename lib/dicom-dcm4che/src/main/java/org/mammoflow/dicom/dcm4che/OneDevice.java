@@ -16,6 +16,7 @@ final class OneDevice extends Device implements AutoCloseable {
     private final transient Optional<SSLContext> tls;
     private final transient ExecutorService threads;
     private final transient ScheduledExecutorService timers;
+    private transient Arrivals arrivals;
 
     OneDevice(Optional<SSLContext> tls, ThreadFactory factory) {
         super("mammoflow");
@@ -26,8 +27,14 @@ final class OneDevice extends Device implements AutoCloseable {
         setScheduledExecutor(timers);
     }
 
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
     /** Lets the arrivals be looked at after each task. */
     void watch(Arrivals arrivals) {
+        this.arrivals = arrivals;
+        Handshakes.watch();
         setConnectionMonitor(arrivals);
         setExecutor(task -> threads.execute(() -> {
             try {

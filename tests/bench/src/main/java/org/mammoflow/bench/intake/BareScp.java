@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import org.mammoflow.dicom.net.storage.StorageScp;
+import org.mammoflow.dicom.net.storage.StorageApplication;
 import org.mammoflow.dicom.net.storage.StorageScpConfig;
+import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.upper.AcceptorConfig;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
 import org.mammoflow.dicom.net.upper.Limits;
 
-/** The toolkit's SCP with a handler that writes, hashes and fsyncs, and nothing else. */
+/** A stack's SCP with a handler that writes, hashes and fsyncs, and nothing else. */
 final class BareScp {
 
     static final String AE_TITLE = "MAMMOFLOW";
@@ -21,13 +22,14 @@ final class BareScp {
     public static void main(String[] arguments) throws IOException {
         InetSocketAddress bind =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
-        StorageScp.open(
-                StorageScpConfig.mammography(AcceptorConfig.of(AE_TITLE)
-                        .withBind(bind)
-                        .withLimits(new Limits(64, 32, 64))
-                        .withThreads(Thread::new)),
-                caller -> new AssociationPolicy.Admitted(),
-                new DurableFiles(Path.of(arguments[1]), arguments[2].equals("fsync")),
-                new AssociationListener() {});
+        StorageStack.named(arguments[3])
+                .open(
+                        StorageScpConfig.mammography(AcceptorConfig.of(AE_TITLE)
+                                .withBind(bind)
+                                .withLimits(new Limits(64, 32, 64))
+                                .withThreads(Thread::new)),
+                        caller -> new AssociationPolicy.Admitted(),
+                        StorageApplication.of(new DurableFiles(Path.of(arguments[1]), arguments[2].equals("fsync"))),
+                        new AssociationListener() {});
     }
 }

@@ -1,5 +1,6 @@
 package org.mammoflow.bench.intake;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ final class Servers {
 
     /** Before the data folder of a server that is running already. */
     private static final String RUNNING = "running:";
+
+    /** System property: class path of dcm4che, its storescp and our adapter, none of which the default build has. */
+    private static final String DCM4CHE = "bench.dcm4che";
 
     private final Path folder;
 
@@ -36,9 +40,24 @@ final class Servers {
         return switch (name) {
             case "limit" -> Server.start(name, "ANY", own, (port, dir) -> java(LimitServer.class, port, dir));
             case "mammoflow" ->
-                Server.start(name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync"));
+                Server.start(
+                        name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync", "builtin"));
             case "mammoflow-nosync" ->
-                Server.start(name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "nosync"));
+                Server.start(
+                        name,
+                        BareScp.AE_TITLE,
+                        own,
+                        (port, dir) -> java(BareScp.class, port, dir, "nosync", "builtin"));
+            case "mammoflow-dcm4che" ->
+                Server.start(
+                        name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync", "dcm4che"));
+            case "mammoflow-dcm4che-nosync" ->
+                Server.start(
+                        name,
+                        BareScp.AE_TITLE,
+                        own,
+                        (port, dir) -> java(BareScp.class, port, dir, "nosync", "dcm4che"));
+            case "dcm4che-storescp" -> Server.start(name, "STORESCP", own, Servers::dcm4cheStorescp);
             case "storescp" ->
                 Server.start(
                         name,
@@ -52,16 +71,30 @@ final class Servers {
     }
 
     private static List<String> java(Class<?> main, int port, Path dir, String... more) {
-        List<String> command = new ArrayList<>(List.of(
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + System.getProperty(DCM4CHE, "");
+        List<String> command = javaCommand(classPath, main.getName());
+        command.addAll(List.of("" + port, dir.toString()));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private static List<String> dcm4cheStorescp(int port, Path dir) {
+        String classPath = System.getProperty(DCM4CHE);
+        if (classPath == null) {
+            throw new IllegalArgumentException("-D" + DCM4CHE + "= names no class path");
+        }
+        List<String> command = javaCommand(classPath, "org.dcm4che3.tool.storescp.StoreSCP");
+        command.addAll(List.of("-b", "STORESCP:" + port, "--max-pdulen-rcv", "131072", "--directory", dir.toString()));
+        return command;
+    }
+
+    private static List<String> javaCommand(String classPath, String main) {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "" + port,
-                dir.toString()));
-        command.addAll(List.of(more));
-        return command;
+                classPath,
+                main));
     }
 
     /** Durable as it can be, and without the delay that Nagle's algorithm would give it. */

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What was measured, as Markdown: medians and spread. */
-final class Table {
+public final class Table {
 
     private final Map<String, List<Double>> rows = new LinkedHashMap<>();
 
     /** @return the value */
-    double add(String what, double value) {
+    public double add(String what, double value) {
         rows.computeIfAbsent(what, name -> new ArrayList<>()).add(value);
         return value;
     }
 
-    String markdown() {
+    public String markdown() {
         StringBuilder out = new StringBuilder("| what | median (min–max) | runs |\n|---|---|---|\n");
         rows.forEach((what, values) -> out.append(row(what, values)));
         return out.toString();

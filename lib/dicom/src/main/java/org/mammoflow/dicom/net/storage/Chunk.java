@@ -11,17 +11,26 @@ final class Chunk {
 
     private static final int SIZE = 256 * 1024;
 
+    /** With less room than this a read takes a detour over another buffer. */
+    private static final int LITTLE_ROOM = SIZE / 4;
+
     /** The digest wants an array; pieces of this size stay in the processor's nearest cache. */
     private static final int PIECE = 16 * 1024;
 
     private final ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE);
     private final byte[] piece = new byte[PIECE];
 
-    /** False at the end of the source. */
+    /**
+     * Fills it nearly, however little comes at a time: each chunk costs a write and wakes the thread that hashes.
+     *
+     * @return false at the end of the source, when nothing has come any more
+     */
     boolean fillFrom(ReadableByteChannel source) throws IOException {
         int count = source.read(bytes.clear());
-        bytes.flip();
-        return count >= 0;
+        while (count >= 0 && bytes.remaining() > LITTLE_ROOM) {
+            count = source.read(bytes);
+        }
+        return bytes.flip().hasRemaining();
     }
 
     int writeTo(FileChannel target) throws IOException {

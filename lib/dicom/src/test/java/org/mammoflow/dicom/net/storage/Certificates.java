@@ -92,7 +92,7 @@ record Certificates(Path folder) {
         return folder.resolve(name + ".pem");
     }
 
-    private Path store(String name) {
+    Path store(String name) {
         return folder.resolve(name + ".p12");
     }
 

@@ -48,10 +48,16 @@ class NetworkFaultsTest {
 
     private final ServerResources before = ServerResources.now();
     private RunningScp scp;
+    private UsedHeap heap;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
         scp = RunningScp.start(config -> config.withDeadlines(IMPATIENT));
+        // What the first association of all loads for good is no growth.
+        Verification.echo(scp.peer());
+        scp.nextEvent();
+        scp.nextEvent();
+        heap = UsedHeap.now();
     }
 
     @AfterEach
@@ -59,6 +65,8 @@ class NetworkFaultsTest {
         assertThat(Verification.echo(scp.peer()).status()).isZero();
         scp.close();
         before.awaitReturn();
+        scp.forgetEvents();
+        heap.awaitReturn();
     }
 
     @Test

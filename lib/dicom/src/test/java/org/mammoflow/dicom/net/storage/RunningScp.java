@@ -199,5 +199,10 @@ public final class RunningScp implements AutoCloseable {
         public void failed(InetSocketAddress remote, boolean secure, String reason) {
             happened.add("failed: " + reason);
         }
+
+        @Override
+        public void handshakeRefused(InetSocketAddress remote, String reason) {
+            happened.add("handshake refused: " + reason);
+        }
     }
 }

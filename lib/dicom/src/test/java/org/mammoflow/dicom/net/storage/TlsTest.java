@@ -169,7 +169,7 @@ class TlsTest {
     private void refuses(String client) throws GeneralSecurityException, IOException {
         SSLContext context = certificates.context(client, "server");
         assertThatThrownBy(() -> Verification.echo(tlsPeer(context))).isInstanceOf(IOException.class);
-        assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
+        assertThat(scp.nextEvent()).startsWith("handshake refused: no TLS connection");
     }
 
     @Test
@@ -186,7 +186,7 @@ class TlsTest {
                         scp.scp().tlsPort().orElseThrow());
 
         assertThat(outcome.exitStatus()).isNotZero();
-        assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
+        assertThat(scp.nextEvent()).startsWith("handshake refused: no TLS connection");
     }
 
     @Test
@@ -195,7 +195,7 @@ class TlsTest {
 
         assertThat(ClientHello.offering(0x0302).answerFrom(scp.scp().tlsPort().orElseThrow()))
                 .isEqualTo("alert protocol_version");
-        assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
+        assertThat(scp.nextEvent()).startsWith("handshake refused: no TLS connection");
     }
 
     @Test
@@ -236,7 +236,7 @@ class TlsTest {
         Peer peer = Peer.of("localhost", scp.scp().tlsPort().orElseThrow(), RunningScp.AE_TITLE, "TEST");
 
         assertThatThrownBy(() -> Verification.echo(peer)).isInstanceOf(IOException.class);
-        assertThat(scp.nextEvent()).startsWith("failed: no TLS connection");
+        assertThat(scp.nextEvent()).startsWith("handshake refused: no TLS connection");
     }
 
     private void open(ClientCertificates wanted) throws GeneralSecurityException, IOException {

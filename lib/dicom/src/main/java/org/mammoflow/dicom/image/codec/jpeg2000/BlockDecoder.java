@@ -125,21 +125,20 @@ final class BlockDecoder {
 
     /** A coefficient that becomes significant draws the one below into the same pass. */
     private void propagateColumn(int at, int column, int inside, boolean bypass) {
-        int pending = besideSignificant(flags[at]) & inside;
+        int state = flags[at];
+        int pending = besideSignificant(state) & inside;
         while (pending != 0) {
             int self = pending & -pending;
             int shift = Integer.numberOfTrailingZeros(self) - 4;
-            int sample = column + ROW[shift] * width;
-            if (bypass) {
-                if (raw.next() == 1) {
-                    becomeSignificant(at, shift, sample, raw.next());
-                }
-            } else if (mq.decode(zeroCoding[flags[at] >> shift & 0x1FF]) == 1) {
-                becomeSignificant(at, shift, sample, decodeSign(at, shift));
+            state |= self << SELF_TO_VISITED;
+            pending ^= self;
+            int bit = bypass ? raw.next() : mq.decode(zeroCoding[state >> shift & 0x1FF]);
+            if (bit == 1) {
+                state = becomeSignificant(state, at, shift, column, bypass);
+                pending = besideSignificant(state) & inside & -(self << 1);
             }
-            flags[at] |= self << SELF_TO_VISITED;
-            pending = besideSignificant(flags[at]) & inside & -(self << 1);
         }
+        flags[at] = state;
     }
 
     private void refine(boolean bypass) {
@@ -193,21 +192,21 @@ final class BlockDecoder {
     private void cleanUpColumn(int at, int column, int inside) {
         int state = flags[at];
         int pending = ~(state | state >> SELF_TO_VISITED) & inside;
+        int known = 0;
         if (state == 0 && inside == ALL_SELVES) {
             if (mq.decode(MqDecoder.RUN_LENGTH) == 0) {
                 return;
             }
-            int row = mq.decode(MqDecoder.UNIFORM) << 1 | mq.decode(MqDecoder.UNIFORM);
-            becomeSignificant(at, 3 * row, column + row * width, decodeSign(at, 3 * row));
-            pending &= -(SELF << 3 * row + 1);
+            known = SELF << 3 * (mq.decode(MqDecoder.UNIFORM) << 1 | mq.decode(MqDecoder.UNIFORM));
+            pending &= -known;
         }
         for (int rest = pending; rest != 0; rest &= rest - 1) {
             int shift = Integer.numberOfTrailingZeros(rest) - 4;
-            if (mq.decode(zeroCoding[flags[at] >> shift & 0x1FF]) == 1) {
-                becomeSignificant(at, shift, column + ROW[shift] * width, decodeSign(at, shift));
+            if (known >> shift == SELF || mq.decode(zeroCoding[state >> shift & 0x1FF]) == 1) {
+                state = becomeSignificant(state, at, shift, column, false);
             }
         }
-        flags[at] &= ~(ALL_SELVES << SELF_TO_VISITED);
+        flags[at] = state & ~(ALL_SELVES << SELF_TO_VISITED);
     }
 
     /** The bits of the coefficients that lie inside the block, in the stripe that begins at this row. */
@@ -232,8 +231,25 @@ final class BlockDecoder {
         }
     }
 
-    private int decodeSign(int at, int shift) {
-        int state = flags[at];
+    /**
+     * Reads the sign, notes value and sign, and tells the neighbours, except those of the column part itself.
+     *
+     * @return the column part's new state
+     */
+    private int becomeSignificant(int state, int at, int shift, int column, boolean bypass) {
+        int negative = bypass ? raw.next() : decodeSign(state, at, shift);
+        halves[column + ROW[shift] * width] = (oneAndHalf ^ -negative) + negative;
+        flags[at - 1] |= 1 << 5 + shift;
+        flags[at + 1] |= 1 << 3 + shift;
+        if (shift == 0 && !verticallyCausal) {
+            tellAbove(at - stride, negative);
+        } else if (shift == 9) {
+            tellBelow(at + stride, negative);
+        }
+        return state | (SELF | negative << 19) << shift;
+    }
+
+    private int decodeSign(int state, int at, int shift) {
         int signAbove = shift == 0 ? state >> 18 & 1 : state >> 16 + shift & 1;
         int index = state >> shift & 0b10101010
                 | signAbove
@@ -244,20 +260,15 @@ final class BlockDecoder {
         return mq.decode(entry >> 1) ^ entry & 1;
     }
 
-    /** Notes value and sign, and tells the neighbours. */
-    private void becomeSignificant(int at, int shift, int sample, int negative) {
-        halves[sample] = negative == 1 ? -oneAndHalf : oneAndHalf;
-        flags[at] |= (SELF | negative << 19) << shift;
-        flags[at - 1] |= 1 << 5 + shift;
-        flags[at + 1] |= 1 << 3 + shift;
-        if (shift == 0 && !verticallyCausal) {
-            flags[at - stride] |= 1 << 16 | negative << 31;
-            flags[at - stride - 1] |= 1 << 17;
-            flags[at - stride + 1] |= 1 << 15;
-        } else if (shift == 9) {
-            flags[at + stride] |= 1 << 1 | negative << 18;
-            flags[at + stride - 1] |= 1 << 2;
-            flags[at + stride + 1] |= 1;
-        }
+    private void tellAbove(int above, int negative) {
+        flags[above] |= 1 << 16 | negative << 31;
+        flags[above - 1] |= 1 << 17;
+        flags[above + 1] |= 1 << 15;
+    }
+
+    private void tellBelow(int below, int negative) {
+        flags[below] |= 1 << 1 | negative << 18;
+        flags[below - 1] |= 1 << 2;
+        flags[below + 1] |= 1;
     }
 }

@@ -5,10 +5,9 @@ import java.util.Arrays;
 /**
  * The MQ arithmetic decoder (Annex C) with its 19 contexts.
  *
- * <p>Interval and code registers have 16 bits before the point and {@value #FRACTION_BITS} behind it, where bytes are read ahead. Most
- * decisions are the more probable symbol without renormalization; both conditions for that are one: {@code slack}, the smaller of what
- * the interval may still lose and what the code lies above its lower end, stays positive. The registers hold what is beyond the slack.
- * The other decisions are made without branches, because nobody can predict them.
+ * <p>Interval and code registers have 16 bits before the point and {@value #FRACTION_BITS} behind it, where bytes are read ahead. In
+ * mammograms two of three decisions renormalize and one of three is the less probable symbol, which no processor predicts; so a decision
+ * takes no branch. What happened in it is three bits, by which the context finds its next state.
  */
 final class MqDecoder {
     static final int RUN_LENGTH = 17;
@@ -33,25 +32,24 @@ final class MqDecoder {
         {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0}
     };
 
-    /** By {@code state << 1 | more probable symbol}: the less probable symbol's share of the interval. */
-    private static final long[] PROBABILITY = new long[2 * STATES.length];
+    /**
+     * A context's state is one number, so that a decision waits for one look-up: the less probable symbol's share of the interval, and in
+     * the low bits {@code (index of the state << 1 | more probable symbol) << 3}.
+     */
+    private static final long SHARE = -1L << 10;
 
-    /** By the same index, {@code << 1 | less probable}: what the context becomes after the more or the less probable symbol. */
-    private static final byte[] NEXT = new byte[4 * STATES.length];
+    private static final int LOWER = 1 << 2;
+    private static final int BELOW_HALF = 1 << 1;
+    private static final int EXCHANGE = 1;
+
+    /** What a state becomes: by its low bits and by what happened in the decision. */
+    private static final long[] NEXT = new long[STATES.length << 4];
 
     static {
-        for (int index = 0; index < PROBABILITY.length; index++) {
-            int[] state = STATES[index >> 1];
-            int symbol = index & 1;
-            PROBABILITY[index] = (long) state[0] << FRACTION_BITS;
-            NEXT[index << 1] = (byte) (state[1] << 1 | symbol);
-            NEXT[index << 1 | 1] = (byte) (state[2] << 1 | symbol ^ state[3]);
-        }
+        Arrays.setAll(NEXT, place -> state(next(place >> 3, place & 7)));
     }
 
-    private final byte[] contexts = new byte[CONTEXTS];
-    /** What {@link #PROBABILITY} says of each context now, so that a decision waits for one look-up only. */
-    private final long[] probabilities = new long[CONTEXTS];
+    private final long[] contexts = new long[CONTEXTS];
 
     private byte[] bytes;
     private int position;
@@ -59,16 +57,29 @@ final class MqDecoder {
     private int last;
     private long interval;
     private long code;
-    private long slack;
     /** Bits behind the point that have been read. */
     private int ahead;
 
+    private static long state(int index) {
+        return (long) STATES[index >> 1][0] << FRACTION_BITS | (long) index << 3;
+    }
+
+    /** Only a decision that renormalizes changes the state. */
+    private static int next(int index, int happened) {
+        if ((happened & (LOWER | BELOW_HALF)) == 0) {
+            return index;
+        }
+        int[] state = STATES[index >> 1];
+        boolean lessProbable = (happened & LOWER) != 0 ^ (happened & EXCHANGE) != 0;
+        int symbol = index & 1;
+        return lessProbable ? state[2] << 1 | symbol ^ state[3] : state[1] << 1 | symbol;
+    }
+
     void resetContexts() {
-        Arrays.fill(contexts, (byte) 0);
-        contexts[0] = 4 << 1;
-        contexts[RUN_LENGTH] = 3 << 1;
-        contexts[UNIFORM] = 46 << 1;
-        Arrays.setAll(probabilities, context -> PROBABILITY[contexts[context]]);
+        Arrays.fill(contexts, state(0));
+        contexts[0] = state(4 << 1);
+        contexts[RUN_LENGTH] = state(3 << 1);
+        contexts[UNIFORM] = state(46 << 1);
     }
 
     /** Begins a codeword segment; past its end it is continued by ones (C.3.4). */
@@ -81,43 +92,29 @@ final class MqDecoder {
         ahead = -15; // the first byte and seven bits of the next lie before the point
         readAhead();
         interval = HALF;
-        slack = 0;
-        takeSlack();
     }
 
     int decode(int context) {
-        slack -= probabilities[context];
-        return slack >= 0 ? contexts[context] & 1 : decodeRare(context);
+        long state = contexts[context];
+        long share = state & SHARE;
+        long upper = interval - share;
+        long above = code - share;
+        int lower = (int) (above >>> 63); // 1 when the code lies in the lower part of the interval
+        int exchange = (int) (upper - share >>> 63); // 1 when the upper part is the smaller one
+        int belowHalf = (int) (upper - HALF >>> 63);
+        contexts[context] = NEXT[(int) state & ~(int) SHARE | lower << 2 | belowHalf << 1 | exchange];
+        renormalize(upper + (share - upper & -(long) lower), above + (share & -(long) lower));
+        return (int) state >> 3 & 1 ^ lower ^ exchange;
     }
 
-    private int decodeRare(int context) {
-        int index = contexts[context];
-        long probability = probabilities[context];
-        interval += slack;
-        code += slack;
-        long lower = code >> 63; // all ones when the code lies in the lower part of the interval
-        int exchange = (int) (interval - probability >>> 63);
-        int lessProbable = (int) lower & 1 ^ exchange;
-        code += probability & lower;
-        interval += probability - interval & lower;
-        byte next = NEXT[index << 1 | lessProbable];
-        contexts[context] = next;
-        probabilities[context] = PROBABILITY[next];
-        int shift = Long.numberOfLeadingZeros(interval) - (63 - 15 - FRACTION_BITS);
-        interval <<= shift;
-        code <<= shift;
+    private void renormalize(long newInterval, long newCode) {
+        int shift = Long.numberOfLeadingZeros(newInterval) - (63 - 15 - FRACTION_BITS);
+        interval = newInterval << shift;
+        code = newCode << shift;
         ahead -= shift;
         if (ahead < 0) {
             readAhead();
         }
-        takeSlack();
-        return index & 1 ^ lessProbable;
-    }
-
-    private void takeSlack() {
-        slack = Math.min(interval - HALF, code);
-        interval -= slack;
-        code -= slack;
     }
 
     /** After a byte FF, seven bits follow, and a carry; a marker there is the end. */
