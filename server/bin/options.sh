@@ -38,6 +38,7 @@ audit-collector|HOST:PORT|-|send DICOM audit messages (PS3.15 A.5) there by sysl
 audit-collector-ca|FILE|-|PEM certificates that the collector's must lead to; needed with the collector
 audit-keystore|FILE|-|PKCS12 with the certificate that we show, when the collector asks for one
 audit-password-file|FILE|-|its password (or MAMMOFLOW_AUDIT_PASSWORD in the environment)
+time-zone|ZONE|UTC|the site's, such as Europe/Berlin: for times on pages and for days and months of reports; the record stays UTC
 log-level|LEVEL|INFO|DEBUG shows each step of the application
 stop-seconds|SECONDS|60|a stop that takes longer is cut short; nothing acknowledged is lost by it
 java-options|OPTIONS|-|further options for the JVM
@@ -151,7 +152,7 @@ apply_defaults() {
     : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_STOP_SECONDS:=60}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
     : "${MAMMOFLOW_DICOM_TLS_PORT:=}" "${MAMMOFLOW_DICOM_TLS_TRUST:=}"
     : "${MAMMOFLOW_AUDIT_COLLECTOR:=}" "${MAMMOFLOW_AUDIT_COLLECTOR_CA:=}" "${MAMMOFLOW_AUDIT_KEYSTORE:=}"
-    : "${MAMMOFLOW_OIDC_ISSUER:=}" "${MAMMOFLOW_OIDC_CLIENT:=}" "${MAMMOFLOW_OIDC_ROLES_CLAIM:=}" "${MAMMOFLOW_OIDC_ROLES:=}"
+    : "${MAMMOFLOW_TIME_ZONE:=UTC}" "${MAMMOFLOW_OIDC_ISSUER:=}" "${MAMMOFLOW_OIDC_CLIENT:=}" "${MAMMOFLOW_OIDC_ROLES_CLAIM:=}" "${MAMMOFLOW_OIDC_ROLES:=}"
     : "${MAMMOFLOW_OIDC_USERNAME_CLAIM:=}" "${MAMMOFLOW_OIDC_CA:=}" "${MAMMOFLOW_LOCAL_ACCOUNTS:=all}"
     : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
     MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")

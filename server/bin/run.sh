@@ -132,7 +132,7 @@ become_the_server() {
         "--read-only-server-config=$configuration" -b "$MAMMOFLOW_BIND" \
         "-Djboss.http.port=$MAMMOFLOW_HTTP_PORT" "-Djboss.management.http.port=$MAMMOFLOW_MANAGEMENT_PORT" \
         "-Dmammoflow.accounts.first-credentials-suffice=$([ "$scheme" = http ] && echo true || echo false)" \
-        "-Dmammoflow.accounts.local=$MAMMOFLOW_LOCAL_ACCOUNTS" \
+        "-Dmammoflow.time-zone=$MAMMOFLOW_TIME_ZONE" "-Dmammoflow.accounts.local=$MAMMOFLOW_LOCAL_ACCOUNTS" \
         "-Dmammoflow.oidc.issuer=$MAMMOFLOW_OIDC_ISSUER" "-Dmammoflow.oidc.client=$MAMMOFLOW_OIDC_CLIENT" \
         "-Dmammoflow.oidc.roles-claim=$MAMMOFLOW_OIDC_ROLES_CLAIM" "-Dmammoflow.oidc.roles=$MAMMOFLOW_OIDC_ROLES" \
         "-Dmammoflow.oidc.username-claim=$MAMMOFLOW_OIDC_USERNAME_CLAIM" "-Dmammoflow.oidc.ca=$MAMMOFLOW_OIDC_CA" \
