@@ -26,10 +26,19 @@ heap|SIZE|1g|largest Java heap
 database-url|JDBC-URL|H2 in the data folder|jdbc:postgresql://HOST/DATABASE to use PostgreSQL
 database-user|NAME|mammoflow (H2: sa)|its user
 database-password-file|FILE|-|its password (or MAMMOFLOW_DATABASE_PASSWORD in the environment)
+oidc-issuer|URL|off|let people in by the hospital's OpenID Connect provider of this address; local accounts go on
+oidc-client|ID|-|what we are called there; its redirect address is the public URL and sign-in/return
+oidc-secret-file|FILE|-|the client's secret (or MAMMOFLOW_OIDC_SECRET in the environment)
+oidc-roles-claim|NAME|roles|claim of the ID token that holds roles or groups; dots lead into objects (realm_access.roles)
+oidc-roles|THEIRS=OURS,...|our own names|which of them mean radiologist, arbiter, auditor, admin or modality-admin here
+oidc-username-claim|NAME|preferred_username|claim that people are called by
+oidc-ca|FILE|Java's own|PEM certificates that the provider's must lead to
+local-accounts|all/admins|all|whom a password of this server lets in: everybody who has one, or administrators only
 audit-collector|HOST:PORT|-|send DICOM audit messages (PS3.15 A.5) there by syslog over TLS
 audit-collector-ca|FILE|-|PEM certificates that the collector's must lead to; needed with the collector
 audit-keystore|FILE|-|PKCS12 with the certificate that we show, when the collector asks for one
 audit-password-file|FILE|-|its password (or MAMMOFLOW_AUDIT_PASSWORD in the environment)
+time-zone|ZONE|UTC|the site's, such as Europe/Berlin: for times on pages and for days and months of reports; the record stays UTC
 log-level|LEVEL|INFO|DEBUG shows each step of the application
 stop-seconds|SECONDS|60|a stop that takes longer is cut short; nothing acknowledged is lost by it
 java-options|OPTIONS|-|further options for the JVM
@@ -143,6 +152,8 @@ apply_defaults() {
     : "${MAMMOFLOW_LOG_LEVEL:=INFO}" "${MAMMOFLOW_STOP_SECONDS:=60}" "${MAMMOFLOW_JAVA_OPTIONS:=}"
     : "${MAMMOFLOW_DICOM_TLS_PORT:=}" "${MAMMOFLOW_DICOM_TLS_TRUST:=}"
     : "${MAMMOFLOW_AUDIT_COLLECTOR:=}" "${MAMMOFLOW_AUDIT_COLLECTOR_CA:=}" "${MAMMOFLOW_AUDIT_KEYSTORE:=}"
+    : "${MAMMOFLOW_TIME_ZONE:=UTC}" "${MAMMOFLOW_OIDC_ISSUER:=}" "${MAMMOFLOW_OIDC_CLIENT:=}" "${MAMMOFLOW_OIDC_ROLES_CLAIM:=}" "${MAMMOFLOW_OIDC_ROLES:=}"
+    : "${MAMMOFLOW_OIDC_USERNAME_CLAIM:=}" "${MAMMOFLOW_OIDC_CA:=}" "${MAMMOFLOW_LOCAL_ACCOUNTS:=all}"
     : "${MAMMOFLOW_DATABASE_URL:=}" "${MAMMOFLOW_TLS_KEYSTORE:=}" "${MAMMOFLOW_PUBLIC_URL:=}"
     MAMMOFLOW_HOME=$(realpath -m -- "$MAMMOFLOW_HOME")
     MAMMOFLOW_MODELS=$(realpath -m -- "$MAMMOFLOW_MODELS")
@@ -167,8 +178,19 @@ check_options() {
     [[ $MAMMOFLOW_STOP_SECONDS =~ ^[1-9][0-9]{0,3}$ ]] || refuse "--stop-seconds must be a number from 1 to 9999."
     [[ -z $MAMMOFLOW_AUDIT_COLLECTOR || $MAMMOFLOW_AUDIT_COLLECTOR =~ ^[^[:space:]]+:[0-9]{1,5}$ ]] || refuse "--audit-collector must be HOST:PORT."
     [[ -z $MAMMOFLOW_AUDIT_COLLECTOR || -r $MAMMOFLOW_AUDIT_COLLECTOR_CA ]] || refuse "--audit-collector needs --audit-collector-ca FILE, a readable file of PEM certificates."
+    check_provider
     # H2 reads settings behind a semicolon in its address.
     [[ $MAMMOFLOW_HOME != *';'* ]] || refuse "--home must not contain a semicolon."
+}
+
+check_provider() {
+    [[ $MAMMOFLOW_LOCAL_ACCOUNTS =~ ^(all|admins)$ ]] || refuse "--local-accounts must be all or admins."
+    [ -n "$MAMMOFLOW_OIDC_ISSUER" ] || return 0
+    [[ $MAMMOFLOW_OIDC_ISSUER =~ ^(https://|http://(localhost|127\.0\.0\.1)[:/]) ]] || refuse "--oidc-issuer must be an https:// address; http:// is for a provider on this machine only."
+    [ -n "$MAMMOFLOW_OIDC_CLIENT" ] || refuse "--oidc-issuer needs --oidc-client ID."
+    [ -z "$MAMMOFLOW_OIDC_CA" ] || [ -r "$MAMMOFLOW_OIDC_CA" ] || refuse "cannot read the certificates $MAMMOFLOW_OIDC_CA (--oidc-ca)."
+    local ours='(radiologist|arbiter|auditor|admin|modality-admin)'
+    [[ -z $MAMMOFLOW_OIDC_ROLES || $MAMMOFLOW_OIDC_ROLES =~ ^[^,]+=$ours(,[^,]+=$ours)*$ ]] || refuse "--oidc-roles must be THEIRS=OURS,... with radiologist, arbiter, auditor, admin or modality-admin as OURS."
 }
 
 is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && [ "$1" -ge 1 ] && [ "$1" -le 65535 ]; }

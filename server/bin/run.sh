@@ -17,6 +17,7 @@ run() {
     umask 077
     prepare_tls
     prepare_audit_feed
+    prepare_provider
     prepare_database
     prepare_server_folder
     describe_server >"$MAMMOFLOW_HOME/run/server.properties"
@@ -66,6 +67,14 @@ prepare_audit_feed() {
     MAMMOFLOW_AUDIT_KEYSTORE=$(realpath -- "$MAMMOFLOW_AUDIT_KEYSTORE")
     MAMMOFLOW_AUDIT_PASSWORD=$(secret MAMMOFLOW_AUDIT_PASSWORD)
     export MAMMOFLOW_AUDIT_PASSWORD
+}
+
+# The client's secret travels in the environment, as every other: a command line can be read by everybody.
+prepare_provider() {
+    [ -n "$MAMMOFLOW_OIDC_ISSUER" ] || return 0
+    MAMMOFLOW_OIDC_SECRET=$(secret MAMMOFLOW_OIDC_SECRET)
+    export MAMMOFLOW_OIDC_SECRET
+    [ -z "$MAMMOFLOW_OIDC_CA" ] || MAMMOFLOW_OIDC_CA=$(realpath -- "$MAMMOFLOW_OIDC_CA")
 }
 
 # What stop, status, demo and send need to find this server.
@@ -123,6 +132,10 @@ become_the_server() {
         "--read-only-server-config=$configuration" -b "$MAMMOFLOW_BIND" \
         "-Djboss.http.port=$MAMMOFLOW_HTTP_PORT" "-Djboss.management.http.port=$MAMMOFLOW_MANAGEMENT_PORT" \
         "-Dmammoflow.accounts.first-credentials-suffice=$([ "$scheme" = http ] && echo true || echo false)" \
+        "-Dmammoflow.time-zone=$MAMMOFLOW_TIME_ZONE" "-Dmammoflow.accounts.local=$MAMMOFLOW_LOCAL_ACCOUNTS" \
+        "-Dmammoflow.oidc.issuer=$MAMMOFLOW_OIDC_ISSUER" "-Dmammoflow.oidc.client=$MAMMOFLOW_OIDC_CLIENT" \
+        "-Dmammoflow.oidc.roles-claim=$MAMMOFLOW_OIDC_ROLES_CLAIM" "-Dmammoflow.oidc.roles=$MAMMOFLOW_OIDC_ROLES" \
+        "-Dmammoflow.oidc.username-claim=$MAMMOFLOW_OIDC_USERNAME_CLAIM" "-Dmammoflow.oidc.ca=$MAMMOFLOW_OIDC_CA" \
         "-Dmammoflow.session-cookie=MAMMOFLOW_$MAMMOFLOW_HTTP_PORT" \
         "-Dmammoflow.tls.keystore=$MAMMOFLOW_TLS_KEYSTORE" \
         "-Dmammoflow.database.driver=$driver" "-Dmammoflow.database.url=$database_url" \

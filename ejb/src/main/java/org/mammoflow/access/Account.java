@@ -3,17 +3,22 @@ package org.mammoflow.access;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A local account. Locked for a while after too many wrong passwords (ASVS 5.0, 6.3). */
+/**
+ * Somebody who may sign in: by a password of this server, or by the hospital's provider, whose issuer and subject then
+ * stand here. Locked for a while after too many wrong passwords (ASVS 5.0, 6.3).
+ */
 @Entity
 @Table(name = "account")
 class Account {
 
     private static final int ATTEMPTS_BEFORE_LOCK = 5;
     private static final Duration LOCK = Duration.ofMinutes(5);
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     @Id
     private String username;
@@ -26,6 +31,9 @@ class Account {
     private boolean passwordIsOwn;
     private String createdBy;
     private String passwordGivenBy;
+    private String issuer;
+    private String subject;
+    private Instant authenticatedAt;
 
     protected Account() {}
 
@@ -35,6 +43,14 @@ class Account {
         this.accountRole = accountRole;
         this.createdBy = createdBy;
         this.passwordGivenBy = createdBy;
+    }
+
+    /** Of somebody whom a provider lets in; without a password. */
+    Account(String username, URI issuer, String subject, String accountRole) {
+        this(username, (String) null, accountRole, username);
+        this.issuer = issuer.toString();
+        this.subject = subject;
+        this.passwordIsOwn = true;
     }
 
     String username() {
@@ -55,6 +71,31 @@ class Account {
 
     boolean isDisabled() {
         return disabled;
+    }
+
+    /** Whether only a provider opens this account; a password of it signs and nothing else. */
+    boolean isOfProvider() {
+        return issuer != null;
+    }
+
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    /** What the provider said at this sign-in. */
+    void admittedByProvider(String role, Instant at) {
+        accountRole = role;
+        authenticatedAt = at;
+    }
+
+    /** Whether the provider has seen the owner so shortly ago that nobody else will sit there now. */
+    boolean isFreshAt(Instant now) {
+        return authenticatedAt != null && now.isBefore(authenticatedAt.plus(FRESH));
+    }
+
+    void removePassword() {
+        passwordHash = null;
+        signedIn();
     }
 
     /** Whether the owner has chosen the password; until then somebody else knows it. */
@@ -85,7 +126,8 @@ class Account {
     }
 
     AccountView view(Instant now) {
-        return new AccountView(username, accountRole, disabled, lockedAt(now), passwordIsOwn, createdBy);
+        return new AccountView(
+                username, accountRole, disabled, lockedAt(now), passwordIsOwn, createdBy, isOfProvider());
     }
 
     void signedIn() {

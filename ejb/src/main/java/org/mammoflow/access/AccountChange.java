@@ -16,4 +16,7 @@ public sealed interface AccountChange {
 
     /** By the owner. */
     record PasswordChanged(Caller by, String username) implements AccountChange {}
+
+    /** By the owner of an account that a provider opens: the password only signs. */
+    record SignaturePasswordChosen(Caller by, String username) implements AccountChange {}
 }

@@ -63,9 +63,17 @@ public class AccountKeeping {
         return new AccountOutcome.NewPassword(name, password);
     }
 
-    /** Gives an account a new random password and lets it in again when it was locked. */
+    /**
+     * Gives an account a new random password and lets it in again when it was locked. An account of the provider loses its
+     * own, which only signs, and its owner chooses another.
+     */
     public AccountOutcome resetPassword(String username) {
         return onAccount(username, account -> {
+            if (account.isOfProvider()) {
+                account.removePassword();
+                changes.fire(new AccountChange.PasswordReset(callers.current(), username));
+                return new AccountOutcome.Done(username);
+            }
             String password = Passwords.random();
             account.setPassword(
                     accounts.hash(password.toCharArray()), callers.current().name());

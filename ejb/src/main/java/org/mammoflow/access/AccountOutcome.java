@@ -23,6 +23,9 @@ public sealed interface AccountOutcome {
 
     record WrongPassword() implements AccountOutcome {}
 
+    /** The provider has not seen the owner lately: whoever sits there now may be somebody else. */
+    record SignInAgain() implements AccountOutcome {}
+
     /** Less than 12 characters (ASVS 5.0, 6.2). */
     record TooShort() implements AccountOutcome {}
 }

@@ -36,6 +36,9 @@ public class Accounts {
     FirstPasswords firstPasswords;
 
     @Inject
+    LocalAccounts localAccounts;
+
+    @Inject
     Clock clock;
 
     /**
@@ -53,6 +56,10 @@ public class Accounts {
         if (account.isDisabled()) {
             hash(password);
             return refuse(new SignIn.Failed(caller, "account disabled", true));
+        }
+        if (!localAccounts.admit(account)) {
+            hash(password);
+            return refuse(new SignIn.Failed(caller, "no local sign-in for this account", true));
         }
         if (account.lockedAt(clock.instant())) {
             return refuse(new SignIn.Failed(caller, "account locked", true));
@@ -77,8 +84,8 @@ public class Accounts {
      */
     public boolean signs(Caller caller, char[] password) {
         Account account = entityManager.find(Account.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
-        if (account == null || account.lockedAt(clock.instant())) {
-            return refuse(new SignIn.Failed(caller, "signature by a locked account", true))
+        if (account == null || !account.hasPassword() || account.lockedAt(clock.instant())) {
+            return refuse(new SignIn.Failed(caller, "signature by an account that is locked or has no password", true))
                     .isPresent();
         }
         if (!verify(password, account)) {

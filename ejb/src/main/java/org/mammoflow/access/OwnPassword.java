@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 
 /** Everybody's front door to their own password. */
 @Stateless
@@ -26,6 +27,39 @@ public class OwnPassword {
 
     @Inject
     Event<AccountChange> changes;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the caller has none yet, as everybody whom the provider lets in for the first time: without it nobody signs. */
+    public boolean isMissing() {
+        Account account = entityManager.find(Account.class, callers.current().name());
+        return account != null && !account.hasPassword();
+    }
+
+    /** Whether the caller's password only signs, as the provider opens the account. */
+    public boolean onlySigns() {
+        Account account = entityManager.find(Account.class, callers.current().name());
+        return account != null && account.isOfProvider();
+    }
+
+    /**
+     * Gives the caller a first password to sign with. There is no present one to prove who sits there, so the provider must
+     * have asked for a proof shortly before.
+     */
+    public AccountOutcome choose(char[] first) {
+        Caller caller = callers.current();
+        Account account = entityManager.find(Account.class, caller.name(), LockModeType.PESSIMISTIC_WRITE);
+        if (account == null || account.hasPassword() || !account.isFreshAt(clock.instant())) {
+            return new AccountOutcome.SignInAgain();
+        }
+        if (first.length < SHORTEST) {
+            return new AccountOutcome.TooShort();
+        }
+        account.setPassword(accounts.hash(first), caller.name());
+        changes.fire(new AccountChange.SignaturePasswordChosen(caller, caller.name()));
+        return new AccountOutcome.Done(caller.name());
+    }
 
     /** Whether somebody else has chosen the caller's password and so knows it. */
     public boolean isKnownToOthers() {

@@ -23,7 +23,9 @@ public class Revocations {
 
     // After the commit: a moment earlier the old password would still let somebody in.
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChange change) {
-        if (!(change instanceof AccountChange.Enabled)) {
+        boolean opensNothingLess =
+                change instanceof AccountChange.Enabled || change instanceof AccountChange.SignaturePasswordChosen;
+        if (!opensNothingLess) {
             revoked.put(change.username(), clock.instant());
         }
     }

@@ -8,6 +8,13 @@ public sealed interface SignIn {
     record Succeeded(Caller caller) implements SignIn {}
 
     /**
+     * Let in by the hospital's provider.
+     *
+     * @param origin issuer and subject: the name may change there, these do not
+     */
+    record ByProvider(Caller caller, String origin) implements SignIn {}
+
+    /**
      * The person at the door learns nothing but "no".
      *
      * @param reason for the audit row only

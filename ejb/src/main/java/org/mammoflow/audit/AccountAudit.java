@@ -56,7 +56,7 @@ public class AccountAudit {
                     attempt.caller(),
                     attempt instanceof SignIn.Ended ? AuditAction.SIGNED_OUT : AuditAction.SIGNED_IN,
                     attempt.caller().name(),
-                    "");
+                    attempt instanceof SignIn.ByProvider provider ? provider.origin() : "");
         }
     }
 

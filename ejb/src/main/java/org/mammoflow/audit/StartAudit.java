@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.mammoflow.access.Caller;
+import org.mammoflow.platform.SiteZone;
 
 /** Tells the trail of each start: so a gap in time has its reason, and a start that nobody expected its row. */
 @Singleton
@@ -24,6 +25,6 @@ public class StartAudit {
                 "server",
                 "mammoflow",
                 "java=" + Runtime.version() + " process="
-                        + ProcessHandle.current().pid()));
+                        + ProcessHandle.current().pid() + " zone=" + SiteZone.zone()));
     }
 }

@@ -1,13 +1,11 @@
 package org.mammoflow.report;
 
 import jakarta.persistence.Query;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mammoflow.platform.SiteZone;
 
 /** The conditions of a filter, as SQL and as parameters. */
 final class Clauses {
@@ -51,8 +49,8 @@ final class Clauses {
     }
 
     private void period(String column, ReportFilter filter) {
-        filter.from().ifPresent(day -> and(column + " >= :from", "from", startOf(day)));
-        filter.to().ifPresent(day -> and(column + " < :to", "to", startOf(day.plusDays(1))));
+        filter.from().ifPresent(day -> and(column + " >= :from", "from", SiteZone.startOf(day)));
+        filter.to().ifPresent(day -> and(column + " < :to", "to", SiteZone.startOf(day.plusDays(1))));
     }
 
     private void image(ReportFilter filter) {
@@ -71,9 +69,5 @@ final class Clauses {
     private void and(String clause, String parameter, Object value) {
         clauses.add(clause);
         parameters.put(parameter, value);
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,11 @@
 package org.mammoflow.report;
 
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mammoflow.platform.SiteZone;
 
 /** Counts findings in every direction at once, so that all tables and plots of a report agree with each other. */
 final class Tallies {
@@ -31,7 +31,7 @@ final class Tallies {
                     row.institution(),
                     row.modality(),
                     row.reader(),
-                    YearMonth.from(row.recordedAt().atOffset(ZoneOffset.UTC)),
+                    YearMonth.from(row.recordedAt().atZone(SiteZone.zone())),
                     ScoreDistribution.bin(row.malignancy()),
                     row.aiPositive(),
                     row.verdict());

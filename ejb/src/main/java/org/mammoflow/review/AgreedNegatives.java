@@ -5,14 +5,13 @@ import jakarta.persistence.Query;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.mammoflow.platform.Digest;
+import org.mammoflow.platform.SiteZone;
 
 /**
  * Finished cases that network and readers agreed to be negative, and those drawn of them: the ones whose SHA-256 over seed and
@@ -88,10 +87,6 @@ record AgreedNegatives(int population, String digest, List<String> drawn) {
     }
 
     private static void bind(Query query, String name, Optional<LocalDate> day) {
-        day.ifPresent(given -> query.setParameter(name, startOf(given)));
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+        day.ifPresent(given -> query.setParameter(name, SiteZone.startOf(given)));
     }
 }

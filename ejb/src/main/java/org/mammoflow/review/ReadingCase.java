@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.mammoflow.access.Caller;
-import org.mammoflow.access.Role;
 import org.mammoflow.instance.Patient;
 
 /** One study on the worklist: what it is sorted by, how much is left to decide, who works on it. */
@@ -126,15 +125,7 @@ class ReadingCase {
         if (isFinal()) {
             return Optional.of(Refusal.Why.SIGNED);
         }
-        if (readingRound == ARBITRATION && !caller.is(Role.ARBITER)) {
-            return Optional.of(Refusal.Why.FOR_ARBITERS);
-        }
-        if (isReaderOfAnEarlierRound(caller)) {
-            return Optional.of(Refusal.Why.OWN_CASE);
-        }
-        return readerOfRound()
-                .filter(reader -> isBlind() && !reader.equals(caller.name()))
-                .map(reader -> Refusal.Why.BEGUN_BY_ANOTHER);
+        return readers().refusalOf(caller);
     }
 
     /** As {@link #refusalOf}, for a reader who takes a begun reading over. */
@@ -147,25 +138,14 @@ class ReadingCase {
         readBy(null);
     }
 
-    /** Whether each reading has one reader of its own. */
-    private boolean isBlind() {
-        return readingsWanted > 1 || readingRound >= ARBITRATION;
-    }
-
-    private boolean isReaderOfAnEarlierRound(Caller caller) {
-        return readingRound > 1 && caller.name().equals(firstReader)
-                || readingRound > 2 && caller.name().equals(secondReader)
-                || readingRound > ARBITRATION && caller.name().equals(arbiter);
-    }
-
     /** Whether the caller has signed a reading of this case, which ends being blind. */
     boolean hasBeenReadBy(Caller caller) {
-        return isReaderOfAnEarlierRound(caller);
+        return readers().haveHad(caller);
     }
 
     /** Whether the caller has signed a reading of this case, the last one included. */
     boolean isSignedBy(Caller caller) {
-        return isReaderOfAnEarlierRound(caller)
+        return readers().haveHad(caller)
                 || isFinal() && readerOfRound().filter(caller.name()::equals).isPresent();
     }
 
@@ -183,17 +163,15 @@ class ReadingCase {
 
     /** The reading that this caller did or would do. */
     int roundOf(Caller caller) {
-        return caller.name().equals(firstReader) ? 1 : caller.name().equals(secondReader) ? 2 : readingRound;
+        return readers().roundOf(caller);
     }
 
     Optional<String> readerOfRound() {
-        return Optional.ofNullable(
-                switch (readingRound) {
-                    case 1 -> firstReader;
-                    case 2 -> secondReader;
-                    case ARBITRATION -> arbiter;
-                    default -> rereader;
-                });
+        return readers().ofThisRound();
+    }
+
+    private Readers readers() {
+        return new Readers(readingRound, readingsWanted, firstReader, secondReader, arbiter, rereader);
     }
 
     /** Notes who reads; whoever takes a reading over continues it under the own name. */

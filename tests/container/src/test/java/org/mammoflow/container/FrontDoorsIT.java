@@ -102,7 +102,10 @@ class FrontDoorsIT {
             OutcomeImporting.files         auditor
             OutcomeImporting.importFrom    auditor
             OwnPassword.change             admin arbiter auditor modality-admin newcomer radiologist
+            OwnPassword.choose             admin arbiter auditor modality-admin newcomer radiologist
             OwnPassword.isKnownToOthers    admin arbiter auditor modality-admin newcomer radiologist
+            OwnPassword.isMissing          admin arbiter auditor modality-admin newcomer radiologist
+            OwnPassword.onlySigns          admin arbiter auditor modality-admin newcomer radiologist
             NothingLost.lines              admin auditor
             PatientAccess.of               auditor
             Readiness.checks               anybody
@@ -183,6 +186,7 @@ class FrontDoorsIT {
             NetworkChoices
             NetworkWatch
             Networks
+            ProviderAccounts
             Registering
             ReplayLedger
             ReportSchedule

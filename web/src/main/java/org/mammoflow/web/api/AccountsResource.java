@@ -104,6 +104,7 @@ public class AccountsResource {
                 .add("locked", account.locked())
                 .add("passwordIsOwn", account.passwordIsOwn())
                 .add("createdBy", account.createdBy())
+                .add("ofProvider", account.ofProvider())
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package org.mammoflow.web.page;
 
 import jakarta.faces.context.ExternalContext;
 import java.net.URI;
+import org.mammoflow.web.security.LocalAddress;
 
 /** The page that a form was sent from, by its Referer: only its path and query, so it is one of ours. */
 final class LastPage {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.mammoflow.platform.SiteZone;
 
 /**
  * Times of the record (UTC) as the site's clock shows them. Dates are written ISO 8601 in every language, because
@@ -29,7 +30,7 @@ public class Moments {
     @Inject
     Words words;
 
-    private final ZoneId site = ZoneId.systemDefault();
+    private final ZoneId site = SiteZone.zone();
 
     public String minute(Instant moment) {
         return MINUTES.format(moment.atZone(site));

@@ -25,14 +25,35 @@ public class PasswordScreen {
         return ownPassword.isKnownToOthers();
     }
 
+    /** Whether there is none yet, as nobody but the provider opens this account. */
+    public boolean missing() {
+        return ownPassword.isMissing();
+    }
+
+    public boolean onlySigns() {
+        return ownPassword.onlySigns();
+    }
+
+    /** The first one, to sign with. */
+    public void choose() {
+        if (!next.equals(again)) {
+            Notices.refuse(words.of("password.differ"));
+            return;
+        }
+        tell(ownPassword.choose(next.toCharArray()), "password.chosen");
+    }
+
     public void change() {
         if (!next.equals(again)) {
             Notices.refuse(words.of("password.differ"));
             return;
         }
-        AccountOutcome outcome = ownPassword.change(present.toCharArray(), next.toCharArray());
+        tell(ownPassword.change(present.toCharArray(), next.toCharArray()), "password.changed");
+    }
+
+    private void tell(AccountOutcome outcome, String done) {
         if (outcome instanceof AccountOutcome.Done) {
-            Notices.done(words.of("password.changed"));
+            Notices.done(words.of(done));
         } else {
             Notices.refuse(words.of("accounts.outcome." + outcome.getClass().getSimpleName()));
         }

@@ -14,8 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import org.mammoflow.web.provider.OpenIdProvider;
+import org.mammoflow.web.security.LocalAddress;
 
-/** Name and password, then on to the page that was asked for. */
+/** By the hospital's provider where there is one, or by name and password, then on to the page that was asked for. */
 @Named("signIn")
 @RequestScoped
 public class SignInScreen {
@@ -23,10 +26,20 @@ public class SignInScreen {
     @Inject
     SecurityContext security;
 
+    @Inject
+    OpenIdProvider provider;
+
+    @Inject
+    Words words;
+
+    private static final Set<String> REASONS =
+            Set.of("NoRole", "SeveralRoles", "SwitchedOff", "ProviderAway", "Declined", "Unasked");
+
     private String username = "";
     private String password = "";
     private String from;
     private boolean refused;
+    private String reason;
 
     @PostConstruct
     void read() {
@@ -34,6 +47,7 @@ public class SignInScreen {
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         from = parameters.get("from");
         refused = parameters.containsKey("refused");
+        reason = parameters.getOrDefault("reason", "");
     }
 
     /** Answers by an address in either case: a page that was shown by a password must not be sent again. */
@@ -58,6 +72,19 @@ public class SignInScreen {
 
     public boolean refused() {
         return refused;
+    }
+
+    /** Why the provider's way did not lead in; empty for anything that we have not said ourselves. */
+    public String reason() {
+        return REASONS.contains(reason) ? words.of("signin.reason." + reason) : "";
+    }
+
+    public boolean provider() {
+        return provider.isThere();
+    }
+
+    public String providerAddress() {
+        return "/sign-in/provider?" + new QueryString().with("from", LocalAddress.or(from, "/"));
     }
 
     public String getUsername() {

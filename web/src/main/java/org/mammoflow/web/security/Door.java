@@ -13,14 +13,11 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
-import org.mammoflow.access.Revocations;
 import org.mammoflow.access.Role;
 
 /**
@@ -43,10 +40,7 @@ public class Door implements HttpAuthenticationMechanism {
     RecentlyAdmitted recentlyAdmitted;
 
     @Inject
-    Revocations revocations;
-
-    @Inject
-    Clock clock;
+    Sessions sessions;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -60,7 +54,7 @@ public class Door implements HttpAuthenticationMechanism {
         if (basic.isPresent()) {
             return admitOrAsk(recentlyAdmitted.validate(basic.get()), request, response, context);
         }
-        Optional<SignedIn> known = session(request);
+        Optional<SignedIn> known = sessions.of(request);
         if (known.isPresent()) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(known.get().name()),
@@ -75,11 +69,7 @@ public class Door implements HttpAuthenticationMechanism {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        HttpSession session = request.getSession();
-        // A session id that somebody planted before the sign-in must not be worth anything after it.
-        request.changeSessionId();
-        session.setAttribute(
-                SignedIn.ATTRIBUTE, new SignedIn(result.getCallerPrincipal().getName(), role(result), clock.instant()));
+        sessions.begin(request, result.getCallerPrincipal().getName(), role(result));
         return context.notifyContainerAboutLogin(result);
     }
 
@@ -129,11 +119,5 @@ public class Door implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(e);
         }
         return AuthenticationStatus.SEND_FAILURE;
-    }
-
-    private Optional<SignedIn> session(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (SignedIn) session.getAttribute(SignedIn.ATTRIBUTE))
-                .filter(signedIn -> revocations.holds(signedIn.name(), signedIn.at()));
     }
 }

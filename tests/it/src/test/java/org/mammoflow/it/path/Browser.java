@@ -65,6 +65,14 @@ final class Browser implements AutoCloseable {
 
     /** Somebody before the door: the sign-in page in a profile of its own. */
     Page newcomer() {
+        Page page = profile();
+        page.navigate(server.url());
+        page.locator("input[type=password]").waitFor();
+        return page;
+    }
+
+    /** An empty page in a profile of its own. */
+    Page profile() {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1600, 1000)
                 .setLocale("en-GB"));
@@ -76,8 +84,6 @@ final class Browser implements AutoCloseable {
                 errors.add(page.url() + ": " + message.text() + " " + message.location());
             }
         });
-        page.navigate(server.url());
-        page.locator("input[type=password]").waitFor();
         return page;
     }
 

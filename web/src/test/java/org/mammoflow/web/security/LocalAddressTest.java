@@ -1,4 +1,4 @@
-package org.mammoflow.web.page;
+package org.mammoflow.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

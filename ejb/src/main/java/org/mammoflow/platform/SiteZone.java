@@ -1,0 +1,36 @@
+package org.mammoflow.platform;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** The site's time zone: how pages show a moment, and when a day or a month of a report begins. The record itself is UTC. */
+public final class SiteZone {
+
+    private static final String NAME = "mammoflow.time-zone";
+
+    private SiteZone() {}
+
+    /** As started; UTC when the site has said nothing. */
+    public static ZoneId zone() {
+        return parse(Setting.text(NAME, "UTC"));
+    }
+
+    static ZoneId parse(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new WrongSetting(NAME, name, "a zone such as Europe/Berlin");
+        }
+    }
+
+    /** The first moment of a day here; where clocks jump over midnight, the first one there is. */
+    public static OffsetDateTime startOf(LocalDate day) {
+        return startOf(day, zone());
+    }
+
+    static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
+    }
+}
