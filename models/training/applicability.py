@@ -8,6 +8,9 @@ from networks import MEAN, STD, malignancy, probabilities
 # The share of images like those of the training that each limit refuses at either end: a limit that refuses none of
 # them would be set by the oddest one and let strangers in.
 ODD = 0.005
+# The share of validation images that the limit on features refuses. It decides about strangers more than all others: the
+# few validation images beyond it are the price.
+STRANGE = 0.02
 # The share of validation images nearest to the operating point that get no opinion.
 UNSURE = 0.04
 # What is not breast is exactly this dark (see `lib/classifier`).
@@ -22,7 +25,7 @@ def applicability(served, known):
     train, validation = known
     statistics = np.array([intensities(image) for image in torch.cat([train.tensors, validation.tensors])[:, 0].numpy()])
     spans = {name: span(column) for name, column in zip(("breastShare", "mean", "deviation"), statistics.T)}
-    return {"distance": round(float(np.quantile(distances(served, validation.tensors), 1 - 2 * ODD)), 4), **spans}
+    return {"distance": round(float(np.quantile(distances(served, validation.tensors), 1 - STRANGE)), 4), **spans}
 
 
 def distances(served, tensors):
