@@ -7,7 +7,8 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.mammoflow.access.Caller;
 
-/** Tells the trail of each start: so a gap in time has its reason, and a start that nobody expected its row. */
+/** Tells the trail of each start: so a gap in time has its reason, a start that nobody
+ * expected its row, and a key that was exchanged meanwhile its first mention. */
 @Singleton
 @Startup
 @DependsOn("SchemaAtStart")
@@ -15,6 +16,9 @@ public class StartAudit {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    InstallationKey key;
 
     @PostConstruct
     void tell() {
@@ -24,6 +28,7 @@ public class StartAudit {
                 "server",
                 "mammoflow",
                 "java=" + Runtime.version() + " process="
-                        + ProcessHandle.current().pid()));
+                        + ProcessHandle.current().pid() + " audit-key="
+                        + key.signing().verifying().fingerprint()));
     }
 }
