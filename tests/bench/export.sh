@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Exports of very many findings from a server whose heap is 256 MB: what does not fit fails.
-#   tests/bench/export.sh [FINDINGS] [FORMAT...]      1000000 findings, csv xlsx fhir
+#   tests/bench/export.sh [FINDINGS] [FORMAT...]      1000000 findings, csv xlsx fhir pdf
 # Builds, fills an H2 database of its own, takes the times and removes it again.
 set -euo pipefail
 checkout=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)

@@ -49,6 +49,34 @@ class VerifyTest {
     }
 
     @Test
+    void what_was_kept_elsewhere_must_be_in_the_export() throws IOException {
+        Path export = export(SigningKey.make(folder.resolve("keys")));
+        String row = last(CommandRun.of("verify", export).out());
+        Path kept = Files.copy(export, folder.resolve("kept.jsonl"));
+        CommandRun held = CommandRun.of("verify", export, "--earlier", kept, "--row", row);
+        assertThat(held.exitCode()).as(held.out() + held.err()).isZero();
+        assertThat(held.out()).contains("It holds what was known from elsewhere.");
+
+        CommandRun rewritten = CommandRun.of("verify", export, "--row", "1:" + "f".repeat(64));
+        assertThat(rewritten.exitCode()).isEqualTo(1);
+        assertThat(rewritten.out()).contains("NOT INTACT. Row 1: another row of this number is known");
+        CommandRun cut = CommandRun.of("verify", export, "--row", "9:" + "f".repeat(64));
+        assertThat(cut.out()).contains("NOT INTACT. Row 2: chain ends at 1, but row 9 is known");
+
+        Files.writeString(kept, Files.readString(kept).replace("SIGNED_IN", "SIGNED_OUT"));
+        assertThat(CommandRun.of("verify", export, "--earlier", kept).err()).contains("is not intact itself");
+        assertThat(CommandRun.of("verify", export, "--row", "one").err()).contains("NUMBER:HASH");
+    }
+
+    private static String last(String said) {
+        return said.lines()
+                .filter(line -> line.startsWith("Last row "))
+                .map(line -> line.substring("Last row ".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_missing_file_is_a_sentence() {
         CommandRun run = CommandRun.of("verify", folder.resolve("none.jsonl"));
         assertThat(run.exitCode()).isEqualTo(1);

@@ -8,7 +8,8 @@ import jakarta.inject.Inject;
 import org.mammoflow.access.Caller;
 import org.mammoflow.platform.SiteZone;
 
-/** Tells the trail of each start: so a gap in time has its reason, and a start that nobody expected its row. */
+/** Tells the trail of each start: so a gap in time has its reason, a start that nobody
+ * expected its row, and a key that was exchanged meanwhile its first mention. */
 @Singleton
 @Startup
 @DependsOn("SchemaAtStart")
@@ -16,6 +17,9 @@ public class StartAudit {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    InstallationKey key;
 
     @PostConstruct
     void tell() {
@@ -25,6 +29,7 @@ public class StartAudit {
                 "server",
                 "mammoflow",
                 "java=" + Runtime.version() + " process="
-                        + ProcessHandle.current().pid() + " zone=" + SiteZone.zone()));
+                        + ProcessHandle.current().pid() + " zone=" + SiteZone.zone() + " audit-key="
+                        + key.signing().verifying().fingerprint()));
     }
 }

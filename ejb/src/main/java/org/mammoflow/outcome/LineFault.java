@@ -27,6 +27,7 @@ public record LineFault(int line, String column, Kind kind) {
         NOT_A_BASIS("must be BIOPSY or FOLLOW_UP"),
         NOT_A_SIDE("must be L, R, B or empty"),
         SIDE_WITHOUT_CANCER("must be empty without a cancer"),
+        NOT_A_DENSITY("must be A, B, C, D or empty"),
         NOT_A_DAY("must be a day such as 2026-01-31"),
         DAY_IN_THE_FUTURE("lies in the future"),
         DAY_BEFORE_THE_STUDY("lies before the day of the study");

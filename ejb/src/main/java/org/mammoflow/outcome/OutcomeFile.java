@@ -27,10 +27,11 @@ final class OutcomeFile {
     static final String OUTCOME = "outcome";
     static final String BASIS = "basis";
     static final String SIDE = "image_laterality";
+    static final String DENSITY = "breast_density";
     static final String DAY = "outcome_date";
 
     private static final List<String> NEEDED = List.of(OUTCOME, BASIS, DAY);
-    private static final Set<String> KNOWN = Set.of(STUDY, ACCESSION, OUTCOME, BASIS, SIDE, DAY);
+    private static final Set<String> KNOWN = Set.of(STUDY, ACCESSION, OUTCOME, BASIS, SIDE, DENSITY, DAY);
 
     private final LocalDate today;
     private final List<OutcomeLine> lines = new ArrayList<>();

@@ -15,9 +15,10 @@ record OutcomeLine(
         boolean cancer,
         Basis basis,
         String imageLaterality,
+        String breastDensity,
         LocalDate outcomeDate) {
 
     StudyOutcome of(String study) {
-        return new StudyOutcome(study, cancer, basis, imageLaterality, outcomeDate);
+        return new StudyOutcome(study, cancer, basis, imageLaterality, breastDensity, outcomeDate);
     }
 }

@@ -37,6 +37,7 @@ final class OutcomeValues {
         Optional<Boolean> cancer = cancer();
         Optional<Basis> basis = oneOf(OutcomeFile.BASIS, Kind.NOT_A_BASIS, Basis.values());
         String side = side(cancer.orElse(true));
+        String density = density();
         Optional<LocalDate> day = day(today);
         return faults.size() > before
                 ? Optional.empty()
@@ -47,6 +48,7 @@ final class OutcomeValues {
                         cancer.orElseThrow(),
                         basis.orElseThrow(),
                         side,
+                        density,
                         day.orElseThrow()));
     }
 
@@ -78,6 +80,14 @@ final class OutcomeValues {
             fault(OutcomeFile.SIDE, Kind.SIDE_WITHOUT_CANCER);
         }
         return side;
+    }
+
+    private String density() {
+        String density = word(OutcomeFile.DENSITY);
+        if (!Set.of("", "A", "B", "C", "D").contains(density)) {
+            fault(OutcomeFile.DENSITY, Kind.NOT_A_DENSITY);
+        }
+        return density;
     }
 
     private Optional<LocalDate> day(LocalDate today) {

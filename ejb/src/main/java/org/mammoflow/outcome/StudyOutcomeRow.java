@@ -34,6 +34,7 @@ class StudyOutcomeRow {
     private Basis basis;
 
     private String imageLaterality;
+    private String breastDensity;
     private LocalDate outcomeDate;
     private String recordDigest;
 
@@ -47,6 +48,7 @@ class StudyOutcomeRow {
         this.cancer = outcome.cancer();
         this.basis = outcome.basis();
         this.imageLaterality = outcome.imageLaterality();
+        this.breastDensity = outcome.breastDensity();
         this.outcomeDate = outcome.outcomeDate();
         this.recordDigest = outcome.digest();
     }

@@ -39,9 +39,10 @@ final class Cells {
             "outcome",
             "outcome_basis",
             "outcome_laterality",
+            "breast_density",
             "outcome_date");
 
-    private static final List<String> NO_OUTCOME = List.of("", "", "", "");
+    private static final List<String> NO_OUTCOME = List.of("", "", "", "", "");
 
     private Cells() {}
 
@@ -52,7 +53,12 @@ final class Cells {
     }
 
     private static List<String> of(KnownOutcome outcome) {
-        return List.of(outcome.word(), outcome.basis(), outcome.imageLaterality(), day(outcome.day()));
+        return List.of(
+                outcome.word(),
+                outcome.basis(),
+                outcome.imageLaterality(),
+                outcome.breastDensity(),
+                day(outcome.day()));
     }
 
     private static List<String> ofFinding(ReportRow row) {

@@ -65,12 +65,9 @@ final class Deidentifying implements Iterator<ReportRow> {
                 row.outcome().map(Deidentifying::year));
     }
 
-    /** Reader's names as in the rows. */
-    List<ReadingTime> times(List<ReadingTime> times) {
-        return times.stream()
-                .map(time ->
-                        new ReadingTime(name("reader", time.reader()), time.cases(), time.median(), time.ninetieth()))
-                .toList();
+    /** A reader's name as in the rows. */
+    String reader(String name) {
+        return name("reader", name);
     }
 
     // PS3.5 B.2: a UID made of a UUID's 128 bits.
@@ -94,6 +91,7 @@ final class Deidentifying implements Iterator<ReportRow> {
                 outcome.cancer(),
                 outcome.basis(),
                 outcome.imageLaterality(),
+                outcome.breastDensity(),
                 outcome.day().withDayOfYear(1));
     }
 

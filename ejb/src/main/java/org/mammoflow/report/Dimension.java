@@ -7,7 +7,14 @@ public enum Dimension {
     SITE,
     /** The calling AE title. */
     DEVICE,
+    /** ACR BI-RADS composition, where the clinic told it with the outcome. */
+    DENSITY,
     READER,
     /** In which the network's statement was recorded, UTC. */
-    MONTH
+    MONTH;
+
+    // What nobody has read yet says nothing about any reader; where no density is told there is no table of it.
+    boolean namesTheUnsaid() {
+        return this != READER && this != DENSITY;
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
 
@@ -56,7 +57,7 @@ public class ExportDesk {
         String id = UUID.randomUUID().toString();
         ExportJob job = new ExportJob(owner, order);
         jobs.put(id, job);
-        run.run(job, callers.origin());
+        Future<Void> unused = run.run(job, callers.origin()); // The job itself knows how it ends.
         return Optional.of(id);
     }
 

@@ -1,6 +1,7 @@
 package org.mammoflow.report;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -8,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.concurrent.Future;
 import org.mammoflow.access.RequestOrigin;
 import org.mammoflow.access.Role;
 
@@ -22,10 +24,13 @@ public class ExportRun {
     @Inject
     Clock clock;
 
-    /** @param origin of the request, which ends before the file does: the trail names it */
+    /**
+     * @param origin of the request, which ends before the file does: the trail names it
+     * @return nothing but the end: a caller without the role learns of its refusal by it
+     */
     @Asynchronous
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void run(ExportJob job, RequestOrigin origin) {
+    public Future<Void> run(ExportJob job, RequestOrigin origin) {
         RequestOrigin.enter(origin);
         try {
             job.ready(exporting.export(job.order(), job.progress()), clock.instant());
@@ -38,5 +43,6 @@ public class ExportRun {
         } finally {
             RequestOrigin.leave();
         }
+        return new AsyncResult<>(null);
     }
 }

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param basis {@code BIOPSY} or {@code FOLLOW_UP}
  * @param imageLaterality where the cancer was: {@code L}, {@code R}, {@code B}; empty when nobody said
+ * @param breastDensity ACR BI-RADS composition, {@code A} to {@code D}; empty when nobody said
  * @param day of the biopsy, or until when nothing became known
  */
-public record KnownOutcome(boolean cancer, String basis, String imageLaterality, LocalDate day) {
+public record KnownOutcome(boolean cancer, String basis, String imageLaterality, String breastDensity, LocalDate day) {
 
     private static final Set<String> ONE_SIDE = Set.of("L", "R");
 

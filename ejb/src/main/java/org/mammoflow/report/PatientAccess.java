@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,16 +25,19 @@ public class PatientAccess {
     private static final int MOST = 1000;
 
     private static final String OF_PATIENT =
-            " from stored_instance i where i.patient_id = :patient and (:issuer = '' or i.issuer_of_patient_id = :issuer)";
+            " from stored_instance i where i.patient_id = :patient and (:issuer = '' or i.issuer_of_patient_id ="
+                    + " :issuer)";
 
-    private static final String ROWS = "select a.seq, a.recorded_at, a.actor, a.actor_role, a.action, a.object_type,"
-            + " a.object_id, a.detail, a.source from ("
+    private static final String COLUMNS = "select a.seq, a.recorded_at, a.actor, a.actor_role, a.action, a.object_type,"
+            + " a.object_id, a.detail, a.source";
+
+    private static final String ROWS = " from ("
             + "select 'study' as kind, i.study_instance_uid as name" + OF_PATIENT
             + " union select 'instance', i.sop_instance_uid" + OF_PATIENT
             + " union select 'instance', cast(i.id as varchar)" + OF_PATIENT
             + " union select 'finding', cast(f.id as varchar) from finding f where f.instance_id in (select i.id"
             + OF_PATIENT
-            + ")) o join audit_row a on a.object_type = o.kind and a.object_id = o.name order by a.seq desc";
+            + ")) o join audit_row a on a.object_type = o.kind and a.object_id = o.name";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -44,25 +48,48 @@ public class PatientAccess {
     @Inject
     Callers callers;
 
+    @Inject
+    Clock clock;
+
     /**
-     * The newest rows first, at most 1,000. That they were asked for is recorded with the studies, never with the patient's
-     * identifier.
+     * The newest rows first, at most 1,000, and how many there are. That they were asked for is recorded with the studies,
+     * never with the patient's identifier; so is a question about somebody unknown.
      *
      * @param issuer of the identifier; empty for any
      */
-    public List<AccessLine> of(String patientId, String issuer) {
-        List<AccessLine> lines = lines(patientId.strip(), issuer.strip());
-        for (String study : studies(patientId.strip(), issuer.strip())) {
-            trail.record(new AuditEvent(
-                    callers.current(), AuditAction.ACCESS_REPORTED, "study", study, "rows=" + lines.size()));
+    public AccessReport of(String patientId, String issuer) {
+        return asked(patientId.strip(), issuer.strip(), MOST, "");
+    }
+
+    /** All of them as CSV, recorded as an export. */
+    public String csv(String patientId, String issuer) {
+        AccessReport report = asked(patientId.strip(), issuer.strip(), Integer.MAX_VALUE, " format=CSV");
+        return AccessCsv.of(report, callers.current().name(), clock.instant());
+    }
+
+    private AccessReport asked(String patientId, String issuer, int most, String how) {
+        AccessReport report = report(patientId, issuer, most);
+        List<String> studies = studies(patientId, issuer);
+        String rows = "rows=" + report.lines().size() + how;
+        studies.forEach(study -> record("study", study, rows));
+        if (studies.isEmpty()) {
+            record("patient", "", rows + " nobody of this identifier");
         }
-        return lines;
+        return report;
+    }
+
+    private void record(String type, String id, String detail) {
+        trail.record(new AuditEvent(callers.current(), AuditAction.ACCESS_REPORTED, type, id, detail));
     }
 
     @SuppressWarnings("unchecked")
-    List<AccessLine> lines(String patientId, String issuer) {
-        List<Object[]> rows = query(ROWS, patientId, issuer).setMaxResults(MOST).getResultList();
-        return rows.stream().map(PatientAccess::line).toList();
+    AccessReport report(String patientId, String issuer, int most) {
+        List<Object[]> rows = query(COLUMNS + ROWS + " order by a.seq desc", patientId, issuer)
+                .setMaxResults(most)
+                .getResultList();
+        Number total =
+                (Number) query("select count(*)" + ROWS, patientId, issuer).getSingleResult();
+        return new AccessReport(rows.stream().map(PatientAccess::line).toList(), total.longValue());
     }
 
     @SuppressWarnings("unchecked")

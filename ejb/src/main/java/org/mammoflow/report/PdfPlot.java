@@ -2,7 +2,6 @@ package org.mammoflow.report;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.mammoflow.report.plot.Mark;
 import org.mammoflow.report.plot.Plot;
 
@@ -14,13 +13,13 @@ final class PdfPlot {
     private static final float SIZE = 7;
 
     private final PDPageContentStream content;
-    private final PDFont font;
+    private final PdfFace face;
     private float left;
     private float top;
 
-    PdfPlot(PDPageContentStream content, PDFont font) {
+    PdfPlot(PDPageContentStream content, PdfFace face) {
         this.content = content;
-        this.font = font;
+        this.face = face;
     }
 
     /** @param y of the plot's upper edge, upwards as in PDF */
@@ -56,15 +55,15 @@ final class PdfPlot {
     }
 
     private void text(Mark.Text text) throws IOException {
-        String shown = PdfReport.printable(font, text.text());
-        float width = font.getStringWidth(shown) / 1000 * SIZE;
+        String shown = face.printable(text.text());
+        float width = face.width(shown, SIZE);
         float back = switch (text.anchor()) {
             case START -> 0;
             case MIDDLE -> width / 2;
             case END -> width;
         };
         content.beginText();
-        content.setFont(font, SIZE);
+        content.setFont(face.font(), SIZE);
         content.newLineAtOffset(x(text.x()) - back, y(text.y()));
         content.showText(shown);
         content.endText();

@@ -1,85 +1,39 @@
 package org.mammoflow.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.mammoflow.report.plot.Plot;
 
-/** Lays a report out as A4 landscape pages: what it is and its counts first, then the rows; page x of y on each. */
+/**
+ * Lays a report out as A4 landscape pages: what it is and its counts first, then the rows; page x of y on each. Of more rows
+ * than anybody reads on paper it prints none, says so, and keeps numbers, digest and signature: they are those of the CSV.
+ */
 final class PdfReport {
 
     private static final float MARGIN = 36;
     private static final float LINE = 11;
     private static final float SIZE = 7.5f;
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-    /** What fits on a landscape page; the CSV holds every column. */
-    private enum Column {
-        FINDING("finding", 44),
-        STUDY_DATE("study date", 52),
-        ACCESSION("accession", 70),
-        MODALITY("modality", 78),
-        SIDE("side", 26),
-        NETWORK("network", 96),
-        MALIGNANCY("malignancy", 50),
-        AI("AI", 46),
-        BAND("band", 44),
-        VERDICT("verdict", 56),
-        REASON("reason", 90),
-        READER("reader", 62),
-        REVIEWED("reviewed (UTC)", 92);
-
-        private final String heading;
-        private final float width;
-
-        Column(String heading, float width) {
-            this.heading = heading;
-            this.width = width;
-        }
-
-        String of(ReportRow row) {
-            return switch (this) {
-                case FINDING -> Long.toString(row.findingId());
-                case STUDY_DATE ->
-                    row.studyDate() == null ? "" : row.studyDate().toString();
-                case ACCESSION -> row.accessionNumber();
-                case MODALITY -> row.modality();
-                case SIDE -> row.imageLaterality();
-                case NETWORK -> row.network() + (row.networkStatus().equals("trained") ? "" : " *");
-                case MALIGNANCY -> String.format(Locale.ROOT, "%.3f", row.malignancy());
-                case AI -> row.aiPositive() ? "positive" : "negative";
-                case BAND -> row.band();
-                case VERDICT -> row.verdict().name();
-                case REASON -> row.reason();
-                case READER -> row.reader();
-                case REVIEWED ->
-                    row.reviewedAt() == null ? "" : row.reviewedAt().toString().substring(0, 19);
-            };
-        }
-    }
+    private static final float HEADING_SIZE = 10;
+    private static final float TITLE_SIZE = 14;
+    private static final int PLOTS_OF_A_ROW = 3;
 
     private final PDDocument document;
-    private final PDType0Font font;
+    private final PdfFace face;
     private final List<PDPage> pages = new ArrayList<>();
     private PDPageContentStream content;
     private float y;
 
     private PdfReport(PDDocument document) throws IOException {
         this.document = document;
-        try (InputStream face = PDDocument.class.getResourceAsStream(FONT)) {
-            this.font = PDType0Font.load(document, face);
-        }
+        this.face = PdfFace.of(document);
     }
 
     /** The front is laid out last, because it tells what the rows add up to, and put first. */
@@ -88,6 +42,7 @@ final class PdfReport {
             PdfReport report = new PdfReport(document);
             report.newPage();
             report.table(content.rows());
+            report.leaveOutTooManyRows(content.rows());
             ReportSeal seal = content.rows().seal();
             int rowPages = report.pages.size();
             report.front(content, seal);
@@ -101,15 +56,23 @@ final class PdfReport {
 
     private void front(ReportContent told, ReportSeal seal) throws IOException {
         newPage();
-        for (String line : told.lines(seal)) {
+        List<String> title = told.lines(seal);
+        text(MARGIN, y, TITLE_SIZE, title.get(0));
+        y -= 2 * LINE;
+        for (String line : title.subList(1, title.size())) {
             line(line);
         }
-        y -= LINE;
+        if (seal.rows() > ReportFormat.MOST_PRINTED_ROWS) {
+            line("The rows are not printed, because they are more than " + ReportFormat.MOST_PRINTED_ROWS
+                    + ": the CSV or XLSX of the same filter holds them, with the digest above while nothing is decided"
+                    + " or recorded in between.");
+        }
+        heading("Numbers");
         for (String line : StatisticsText.of(told.statistics())) {
             line(line);
         }
-        y -= LINE;
         plots(told.statistics());
+        heading("Definitions");
         for (String definition : ReportTitle.DEFINITIONS) {
             line(definition);
         }
@@ -118,18 +81,43 @@ final class PdfReport {
     }
 
     private void plots(Statistics statistics) throws IOException {
-        List<Plot> plots = new ArrayList<>(List.of(Plots.agreement(statistics, "agreement by month")));
-        plots.addAll(Plots.scores(statistics, "scores"));
-        for (Plot plot : plots) {
-            if (y - plot.height() * PdfPlot.SCALE < MARGIN) {
-                newPage();
-            }
-            new PdfPlot(content, font).draw(plot, MARGIN, y);
-            y -= (float) plot.height() * PdfPlot.SCALE + LINE;
+        Plot agreement = Plots.agreement(statistics, "agreement by month");
+        if (agreement.height() > 0) {
+            room(agreement);
+            heading("Agreement by month");
+            line("confirmed among confirmed and rejected; line: all months; dashed: limits of three standard"
+                    + " errors, which chance alone would hardly leave; a large square lies outside");
+            draw(List.of(agreement));
+        }
+        List<Plot> scores = Plots.scores(statistics, "scores");
+        for (int from = 0; from < scores.size(); from += PLOTS_OF_A_ROW) {
+            room(scores.get(from));
+            heading(from == 0 ? "Scores by device" : "");
+            line(from == 0 ? "malignancy from 0 to 1, as shares of each device's findings" : "");
+            draw(scores.subList(from, Math.min(scores.size(), from + PLOTS_OF_A_ROW)));
         }
     }
 
+    // With its heading and its line of words.
+    private void room(Plot plot) throws IOException {
+        if (y - plot.height() * PdfPlot.SCALE < MARGIN + 4 * LINE) {
+            newPage();
+        }
+    }
+
+    private void draw(List<Plot> beside) throws IOException {
+        float x = MARGIN;
+        for (Plot plot : beside) {
+            new PdfPlot(content, face).draw(plot, x, y);
+            x += (float) plot.width() * PdfPlot.SCALE + LINE;
+        }
+        y -= (float) beside.get(0).height() * PdfPlot.SCALE + LINE;
+    }
+
     private void moveToFront(int rowPages) {
+        if (rowPages == 0) {
+            return;
+        }
         List<PDPage> front = List.copyOf(pages.subList(rowPages, pages.size()));
         for (PDPage page : front) {
             document.getPages().remove(page);
@@ -141,7 +129,7 @@ final class PdfReport {
 
     private void table(Iterator<ReportRow> rows) throws IOException {
         headings();
-        while (rows.hasNext()) {
+        for (int printed = 0; printed < ReportFormat.MOST_PRINTED_ROWS && rows.hasNext(); printed++) {
             if (y < MARGIN + 2 * LINE) {
                 newPage();
                 headings();
@@ -151,8 +139,22 @@ final class PdfReport {
         }
     }
 
+    // A part of the rows would be taken for all of them. The others still pass: they count, and are in the digest.
+    private void leaveOutTooManyRows(Iterator<ReportRow> rows) throws IOException {
+        if (!rows.hasNext()) {
+            return;
+        }
+        content.close();
+        content = null;
+        pages.forEach(document::removePage);
+        pages.clear();
+        while (rows.hasNext()) {
+            rows.next();
+        }
+    }
+
     private void headings() throws IOException {
-        cells(column -> column.heading);
+        cells(PdfColumn::heading);
         content.moveTo(MARGIN, y + LINE - 3);
         content.lineTo(width() - MARGIN, y + LINE - 3);
         content.setLineWidth(0.5f);
@@ -161,16 +163,25 @@ final class PdfReport {
 
     @FunctionalInterface
     private interface Cell {
-        String of(Column column);
+        String of(PdfColumn column);
     }
 
     private void cells(Cell cell) throws IOException {
         float x = MARGIN;
-        for (Column column : Column.values()) {
-            text(x, y, fitting(cell.of(column), column.width - 4));
-            x += column.width;
+        for (PdfColumn column : PdfColumn.values()) {
+            text(x, y, fitting(cell.of(column), column.width() - 4));
+            x += column.width();
         }
         y -= LINE;
+    }
+
+    private void heading(String words) throws IOException {
+        if (y < MARGIN + 4 * LINE) {
+            newPage();
+        }
+        y -= LINE;
+        text(MARGIN, y, HEADING_SIZE, words);
+        y -= LINE + 2;
     }
 
     private void line(String line) throws IOException {
@@ -201,35 +212,19 @@ final class PdfReport {
     }
 
     private void text(float x, float baseline, String text) throws IOException {
+        text(x, baseline, SIZE, text);
+    }
+
+    private void text(float x, float baseline, float size, String text) throws IOException {
         content.beginText();
-        content.setFont(font, SIZE);
+        content.setFont(face.font(), size);
         content.newLineAtOffset(x, baseline);
         content.showText(text);
         content.endText();
     }
 
-    private String fitting(String text, float most) throws IOException {
-        String shown = printable(font, text);
-        while (!shown.isEmpty() && font.getStringWidth(shown) / 1000 * SIZE > most) {
-            shown = shown.substring(0, shown.length() - 1);
-        }
-        return shown;
-    }
-
-    // The face has no ideographs: a character that it lacks is shown as one, not dropped and not an error.
-    static String printable(PDFont font, String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(c -> printable.append(has(font, c) ? Character.toString(c) : "?"));
-        return printable.toString();
-    }
-
-    private static boolean has(PDFont font, int codePoint) {
-        try {
-            font.encode(Character.toString(codePoint));
-            return !Character.isISOControl(codePoint);
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
-        }
+    private String fitting(String text, float most) {
+        return face.fitting(face.printable(text), SIZE, most);
     }
 
     private float width() {

@@ -7,6 +7,9 @@ public enum ReportFormat {
     PDF("application/pdf", "pdf"),
     FHIR("application/fhir+json", "fhir.json");
 
+    /** Of more rows a PDF prints none: some 450 pages are more than anybody reads. */
+    public static final int MOST_PRINTED_ROWS = 20_000;
+
     private final String mediaType;
     private final String extension;
 

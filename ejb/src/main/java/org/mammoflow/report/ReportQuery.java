@@ -35,7 +35,7 @@ final class ReportQuery {
               r.verdict, r.revision, r.reason, r.comment_text, r.reader, r.reviewed_at, i.institution_name,
               (select p.outcome from finding_replay p where p.id =
                 (select max(q.id) from finding_replay q where q.finding_id = f.id)),
-              o.cancer, o.basis, o.image_laterality as outcome_side, o.outcome_date
+              o.cancer, o.basis, o.image_laterality as outcome_side, o.breast_density, o.outcome_date
             """;
 
     private final EntityManager entityManager;
@@ -124,7 +124,7 @@ final class ReportQuery {
     private static Optional<KnownOutcome> outcome(Object[] c) {
         return c[27] == null
                 ? Optional.empty()
-                : Optional.of(new KnownOutcome((Boolean) c[27], text(c[28]), text(c[29]), day(c[30])));
+                : Optional.of(new KnownOutcome((Boolean) c[27], text(c[28]), text(c[29]), text(c[30]), day(c[31])));
     }
 
     private static String text(Object value) {

@@ -20,6 +20,7 @@ record ReportTitle(String filter, String askedBy, Instant askedAt) {
             "no opinion: images received in the period that are unsuitable or failed, among all received",
             "replay: whether the finding came out again when the stored object was judged again by the same network",
             "outcome: what became of the examination, by biopsy or follow-up, as auditors imported it; the last statement counts",
+            "density: ACR BI-RADS composition A to D, where it was imported with the outcome; all others are left out of it",
             "true sensitivity: called positive among examinations with cancer; true specificity: called negative among those"
                     + " without",
             "the network calls an examination positive when one of its images is AI positive, the readers when one is reader"
@@ -30,7 +31,10 @@ record ReportTitle(String filter, String askedBy, Instant askedAt) {
                     + " verdict",
             "re-read: agreed negatives (every image AI negative and confirmed, nothing marked as missed, signed) drawn by seed"
                     + " and read by another reader who saw neither; recalled: assessed with a category that the auditor named",
-            "time to read: from the claim of a case to the last first decision in it");
+            "time to read: from the claim of a case to the last first decision in it",
+            "opinion changed: among signed readings that were assessed before the network was shown, those whose last"
+                    + " assessment is another",
+            "images without opinion, times to read, opinions and re-reads are counted right after the moment of the rows");
 
     List<String> lines(ReportSeal seal, String signature) {
         return List.of(

@@ -109,7 +109,7 @@ public class ReportWriting {
                         order.format() == ReportFormat.CSV ? target : OutputStream.nullOutputStream(),
                         progress),
                 title,
-                order.deidentified() ? beside.with(without.times(beside.readingTimes())) : beside,
+                order.deidentified() ? beside.naming(without::reader) : beside,
                 (named, seal) -> key.signing().sign(named.statement(seal)));
     }
 

@@ -11,7 +11,7 @@ final class StatisticsQuery {
 
     private static final String ALIKE = """
             select f.network_name || '/' || f.network_version, coalesce(i.institution_name, ''), i.calling_ae_title,
-              coalesce(r.reader, ''), extract(year from f.recorded_at at time zone 'UTC'),
+              coalesce(o.breast_density, ''), coalesce(r.reader, ''), extract(year from f.recorded_at at time zone 'UTC'),
               extract(month from f.recorded_at at time zone 'UTC'), f.score_bin, f.ai_positive, r.verdict, count(*)
             """;
 
@@ -50,15 +50,17 @@ final class StatisticsQuery {
     Tallies tallies() {
         Clauses clauses = Clauses.ofFindings(filter);
         String from = ReportQuery.FROM.replace(
-                " from finding f",
-                " from (select f.*, "
-                        + "least(floor(f.malignancy * " + ScoreDistribution.BINS + "), " + (ScoreDistribution.BINS - 1)
-                        + ") as score_bin from finding f) f");
+                        " from finding f",
+                        " from (select f.*, "
+                                + "least(floor(f.malignancy * " + ScoreDistribution.BINS + "), "
+                                + (ScoreDistribution.BINS - 1)
+                                + ") as score_bin from finding f) f")
+                + " left" + ReportQuery.OUTCOME;
         List<Object[]> groups = clauses.bind(entityManager.createNativeQuery(
-                        ALIKE + from + clauses.where() + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9"))
+                        ALIKE + from + clauses.where() + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10"))
                 .getResultList();
         Tallies tallies = new Tallies();
-        groups.forEach(group -> tallies.add(alike(group), ((Number) group[9]).longValue()));
+        groups.forEach(group -> tallies.add(alike(group), ((Number) group[10]).longValue()));
         return tallies;
     }
 
@@ -82,6 +84,10 @@ final class StatisticsQuery {
                 .toList();
     }
 
+    List<ChangedOpinion> opinions() {
+        return new OpinionQuery(entityManager, filter).changed();
+    }
+
     List<RereadResult> rereads() {
         return new RereadQuery(entityManager).results();
     }
@@ -92,10 +98,11 @@ final class StatisticsQuery {
                 (String) c[1],
                 (String) c[2],
                 (String) c[3],
-                YearMonth.of((int) number(c[4]), (int) number(c[5])),
-                (int) number(c[6]),
-                (Boolean) c[7],
-                c[8] == null ? ReportVerdict.OPEN : ReportVerdict.valueOf((String) c[8]));
+                (String) c[4],
+                YearMonth.of((int) number(c[5]), (int) number(c[6])),
+                (int) number(c[7]),
+                (Boolean) c[8],
+                c[9] == null ? ReportVerdict.OPEN : ReportVerdict.valueOf((String) c[9]));
     }
 
     private static long number(Object value) {

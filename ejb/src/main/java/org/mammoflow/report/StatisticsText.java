@@ -27,6 +27,7 @@ final class StatisticsText {
         statistics.rereads().forEach(text::reread);
         text.silence(statistics.silence());
         statistics.readingTimes().forEach(text::time);
+        text.opinions(statistics);
         return text.lines;
     }
 
@@ -91,6 +92,15 @@ final class StatisticsText {
     private void time(ReadingTime time) {
         lines.add("time to read, %s: %d cases, median %s, nine of ten within %s"
                 .formatted(time.reader(), time.cases(), minutes(time.median()), minutes(time.ninetieth())));
+    }
+
+    private void opinions(Statistics statistics) {
+        if (statistics.opinions().isEmpty()) {
+            lines.add("opinions before the network: none");
+            return;
+        }
+        lines.add("opinions changed once the network was shown: " + share(statistics.changedOpinions()));
+        statistics.opinions().forEach(one -> lines.add("    " + one.reader() + " " + share(one.changed())));
     }
 
     private static String verdicts(long confirmed, long rejected, long uncertain, long open) {

@@ -19,6 +19,7 @@ final class Tallies {
             String network,
             String site,
             String modality,
+            String density,
             String reader,
             YearMonth month,
             int scoreBin,
@@ -30,6 +31,7 @@ final class Tallies {
                     row.network(),
                     row.institution(),
                     row.modality(),
+                    row.outcome().map(KnownOutcome::breastDensity).orElse(""),
                     row.reader(),
                     YearMonth.from(row.recordedAt().atZone(SiteZone.zone())),
                     ScoreDistribution.bin(row.malignancy()),
@@ -42,6 +44,7 @@ final class Tallies {
                 case NETWORK -> network;
                 case SITE -> site;
                 case DEVICE -> modality;
+                case DENSITY -> density;
                 case READER -> reader;
                 case MONTH -> month.toString();
             };
@@ -52,8 +55,7 @@ final class Tallies {
         overall = overall.plus(alike.aiPositive(), alike.verdict(), count);
         for (Dimension dimension : Dimension.values()) {
             String value = alike.value(dimension);
-            // What nobody has read yet says nothing about any reader.
-            if (dimension != Dimension.READER || !value.isEmpty()) {
+            if (!value.isEmpty() || dimension.namesTheUnsaid()) {
                 by.computeIfAbsent(dimension, d -> new TreeMap<>())
                         .compute(
                                 value,
@@ -71,7 +73,14 @@ final class Tallies {
     /** What is known so far, in the order of the values' names. */
     Statistics statistics(Circumstances beside, Truth truth) {
         return new Statistics(
-                overall, tables(), distributions(), beside.silence(), beside.readingTimes(), truth, beside.rereads());
+                overall,
+                tables(),
+                distributions(),
+                beside.silence(),
+                beside.readingTimes(),
+                beside.opinions(),
+                truth,
+                beside.rereads());
     }
 
     private Map<Dimension, List<StatisticsLine>> tables() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.mammoflow.access.Caller;
 import org.mammoflow.chain.AuditEntry;
 import org.mammoflow.chain.ChainVerdict;
 import org.mammoflow.chain.ExportVerification;
+import org.mammoflow.chain.KnownRow;
 import org.mammoflow.chain.SignedHead;
 import org.mammoflow.chain.SigningKey;
 import org.mammoflow.platform.TestDatabase;
@@ -72,8 +74,8 @@ class AuditChainTest {
         assertBrokenAt(
                 kind,
                 21,
-                "insert into audit_row select 21, recorded_at, actor, actor_role, action, object_type, object_id, detail,"
-                        + " source, request_id, hash, hash, '', '' from audit_row where seq = 20");
+                "insert into audit_row select 21, recorded_at, actor, actor_role, action, object_type, object_id,"
+                        + " detail, source, request_id, hash, hash, '', '' from audit_row where seq = 20");
     }
 
     @ParameterizedTest
@@ -187,6 +189,70 @@ class AuditChainTest {
                             ChainVerdict.Broken.class,
                             broken -> assertThat(broken.reason()).contains("not trusted here"));
         }
+    }
+
+    /** Everything that the database holds can be emptied together: then the chain is a new and whole one. */
+    @ParameterizedTest
+    @EnumSource
+    void an_emptied_trail_is_named_unless_head_and_signatures_went_with_it_which_only_a_kept_row_finds(
+            TestDatabase kind) throws Exception {
+        try (TestDatabase.Opened database = chainOf(kind, 20)) {
+            SignedHead kept = sign(database);
+            removeTriggers(kind, database);
+            database.sql("delete from audit_row");
+            assertBroken(database, 1);
+            database.sql("update audit_head set seq = 0, hash = '" + AuditEntry.GENESIS + "'");
+            record(database, "begun anew");
+            assertBroken(database, 2);
+            removeSignatures(kind, database);
+            assertThat(verify(database)).isInstanceOf(ChainVerdict.Intact.class);
+            assertThat(exported(database, kept))
+                    .isInstanceOfSatisfying(
+                            ChainVerdict.Broken.class,
+                            broken -> assertThat(broken.reason()).contains("row 20 is known"));
+        }
+    }
+
+    /** The forger has the key's file too, and writes everything anew. */
+    @ParameterizedTest
+    @EnumSource
+    void a_trail_rehashed_and_signed_with_the_stolen_key_is_found_only_by_a_row_that_was_kept(TestDatabase kind)
+            throws Exception {
+        try (TestDatabase.Opened database = chainOf(kind, 20)) {
+            SignedHead kept = sign(database);
+            record(database, "after the signature");
+            removeTriggers(kind, database);
+            rehashEverything(database);
+            removeSignatures(kind, database);
+            assertThat(verify(database)).isInstanceOf(ChainVerdict.Intact.class);
+            assertThat(exported(database, kept))
+                    .isInstanceOfSatisfying(
+                            ChainVerdict.Broken.class,
+                            broken -> assertThat(broken)
+                                    .isEqualTo(new ChainVerdict.Broken(
+                                            20,
+                                            "another row of this number is known: the trail was written anew"
+                                                    + " or restored")));
+        }
+    }
+
+    private static void assertBroken(TestDatabase.Opened database, long seq) {
+        assertThat(verify(database))
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Broken.class,
+                        broken -> assertThat(broken.seq()).as(broken.reason()).isEqualTo(seq));
+    }
+
+    /** What an export of now says to somebody who kept an end of then. */
+    private static ChainVerdict exported(TestDatabase.Opened database, SignedHead kept) throws Exception {
+        SignedHead end = sign(database);
+        Path file = Files.createTempFile("audit", ".jsonl");
+        try (OutputStream target = Files.newOutputStream(file)) {
+            database.inTransaction(entityManager -> export(entityManager, end, target));
+        }
+        return ExportVerification.verify(
+                        file, Optional.of(KEY.signing().verifying()), List.of(new KnownRow(kept.seq(), kept.hash())))
+                .verdict();
     }
 
     @ParameterizedTest
@@ -335,6 +401,11 @@ class AuditChainTest {
         BiFunction<String, String, String> drop = (trigger, table) ->
                 kind == TestDatabase.H2 ? "drop trigger " + trigger : "drop trigger " + trigger + " on " + table;
         database.sql(drop.apply("audit_row_append_only", "audit_row"));
+    }
+
+    private static void removeSignatures(TestDatabase kind, TestDatabase.Opened database) throws SQLException {
+        database.sql("drop trigger signed_head_append_only" + (kind == TestDatabase.H2 ? "" : " on signed_head"));
+        database.sql("delete from signed_head");
     }
 
     private static TestDatabase.Opened chainOf(TestDatabase kind, int rows) {

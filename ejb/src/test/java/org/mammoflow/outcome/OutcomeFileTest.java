@@ -22,7 +22,18 @@ class OutcomeFileTest {
         OutcomeFile file = read("basis,outcome_date,\"outcome\",accession_number\nBIOPSY,2026-11-20,cancer,\"A,1\"\n");
         assertThat(file.faults()).isEmpty();
         assertThat(file.lines())
-                .containsExactly(new OutcomeLine(2, "", "A,1", true, Basis.BIOPSY, "", LocalDate.of(2026, 11, 20)));
+                .containsExactly(new OutcomeLine(2, "", "A,1", true, Basis.BIOPSY, "", "", LocalDate.of(2026, 11, 20)));
+    }
+
+    @Test
+    void a_density_may_stand_beside_the_outcome() {
+        String headings = "study_instance_uid,outcome,basis,breast_density,outcome_date\n";
+        OutcomeFile file = read(headings + "1.2.3,NO_CANCER,FOLLOW_UP,c,2026-11-20\n");
+        assertThat(file.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.breastDensity()).isEqualTo("C"));
+        assertThat(read(headings + "1.2.3,NO_CANCER,FOLLOW_UP,E,2026-11-20\n").faults())
+                .containsExactly(new LineFault(2, "breast_density", Kind.NOT_A_DENSITY));
     }
 
     @Test

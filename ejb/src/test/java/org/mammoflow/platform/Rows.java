@@ -26,8 +26,8 @@ public final class Rows {
                 + ", null, '', 'admin', current_timestamp)");
         database.sql("insert into audit_row values (1, current_timestamp, 'a', 'r', 'SIGNED_IN', 'o', 'i', '', '', '', "
                 + H + ", " + H + ", '', '')");
-        database.sql(
-                "insert into finding_replay values (1, 1, 'SAME', true, true, 0, 'CPU', '', 'auditor', current_timestamp)");
+        database.sql("insert into finding_replay values (1, 1, 'SAME', true, true, 0, 'CPU', '', 'auditor',"
+                + " current_timestamp)");
         outcome(database, 1, "1.2.3", true, "");
         database.sql("insert into reread_sample values (1, 7, 1, null, null, '\n4\n', 1, " + H
                 + ", 1, 'auditor', current_timestamp)");
@@ -39,7 +39,8 @@ public final class Rows {
             TestDatabase.Opened database, long id, String sopInstanceUid, String studyInstanceUid, String studyDate)
             throws SQLException {
         database.sql("insert into stored_instance (id, sop_instance_uid, sop_class_uid, study_instance_uid,"
-                + " series_instance_uid, transfer_syntax_uid, sha256, size_bytes, study_date, calling_ae_title, received_at)"
+                + " series_instance_uid, transfer_syntax_uid, sha256, size_bytes, study_date, calling_ae_title,"
+                + " received_at)"
                 + " values (%d, '%s', '1.2', '%s', '1.2.4', '1.2.840.10008.1.2.1', %s, 10, date '%s', 'MODALITY',"
                         .formatted(id, sopInstanceUid, studyInstanceUid, H, studyDate)
                 + " current_timestamp)");
@@ -77,9 +78,11 @@ public final class Rows {
             throws SQLException {
         database.sql("insert into outcome_file values (%1$d, '%1$064d', 1, 1, 0, 'auditor', current_timestamp)"
                 .formatted(id));
-        database.sql("insert into study_outcome values (%1$d, %1$d, 2, '%2$s', 1, %3$s, 'BIOPSY', '%4$s',"
-                        .formatted(id, study, cancer, side)
-                + " date '2026-11-20', " + H + ")");
+        database.sql(
+                "insert into study_outcome (id, outcome_file_id, line_number, study_instance_uid, revision, cancer,"
+                        + " basis, image_laterality, outcome_date, record_digest) values (%1$d, %1$d, 2, '%2$s', 1, %3$s, 'BIOPSY', '%4$s',"
+                                .formatted(id, study, cancer, side)
+                        + " date '2026-11-20', " + H + ")");
     }
 
     /** A second statement about the outcome of a study. */
@@ -87,9 +90,11 @@ public final class Rows {
             throws SQLException {
         database.sql("insert into outcome_file values (%1$d, '%1$064d', 1, 0, 1, 'auditor', current_timestamp)"
                 .formatted(id));
-        database.sql("insert into study_outcome values (%1$d, %1$d, 2, '%2$s', 2, %3$s, 'BIOPSY', '%4$s',"
-                        .formatted(id, study, cancer, side)
-                + " date '2026-11-21', " + H + ")");
+        database.sql(
+                "insert into study_outcome (id, outcome_file_id, line_number, study_instance_uid, revision, cancer,"
+                        + " basis, image_laterality, outcome_date, record_digest) values (%1$d, %1$d, 2, '%2$s', 2, %3$s, 'BIOPSY', '%4$s',"
+                                .formatted(id, study, cancer, side)
+                        + " date '2026-11-21', " + H + ")");
     }
 
     /**
@@ -102,9 +107,9 @@ public final class Rows {
             TestDatabase.Opened database, long id, long instanceId, long findingId, String disagreement)
             throws SQLException {
         database.sql(("insert into shadow_finding (id, instance_id, finding_id, network_name, network_version,"
-                        + " network_digest, network_status, outcome, malignancy, band, ai_positive, disagreement,"
-                        + " recorded_at) values (%d, %d, %s, 'resnet34', '1.0.0', %s, 'trained', 'CLASSIFIED', 0.9, 'HIGH',"
-                        + " true, %s, current_timestamp)")
+                        + " network_digest, network_status, outcome, malignancy, band, ai_positive, disagreement, recorded_at)"
+                        + " values (%d, %d, %s, 'resnet34', '1.0.0', %s, 'trained', 'CLASSIFIED', 0.9, 'HIGH', true, %s,"
+                        + " current_timestamp)")
                 .formatted(
                         id,
                         instanceId,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mammoflow.platform.Rows;
 import org.mammoflow.platform.TestDatabase;
 
 class ExportingTest {
 
     private static final int PAIRS = 300;
+    private static final int MOST_FILES = 20;
     private static final ReportFilter ALL = new ReportFilter(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Both findings of a pair are decided in one transaction: a file that shows one without the other shows no moment. */
     @ParameterizedTest
-    @EnumSource
-    void a_file_shows_one_moment_while_readers_decide(TestDatabase kind) throws Exception {
+    @MethodSource("everyFormatOnEveryDatabase")
+    void a_file_of_each_format_shows_one_moment_while_readers_decide(TestDatabase kind, ReportFormat format)
+            throws Exception {
         try (TestDatabase.Opened database = pairs(kind)) {
             AtomicBoolean reading = new AtomicBoolean(true);
             AtomicInteger decided = new AtomicInteger();
@@ -46,23 +51,42 @@ class ExportingTest {
             List<Future<?>> work = Stream.of(0, 1)
                     .<Future<?>>map(reader -> readers.submit(() -> decide(database, reader, reading, decided)))
                     .toList();
-            int differing = 0;
-            int seen = 0;
-            while (decided.get() < PAIRS) {
-                Map<Long, Integer> revisions = revisions(database);
-                for (long pair = 1; pair <= PAIRS; pair++) {
-                    differing += revisions.get(2 * pair - 1).equals(revisions.get(2 * pair)) ? 0 : 1;
-                }
-                seen++;
+            List<byte[]> files = new ArrayList<>();
+            while (decided.get() < PAIRS && files.size() < MOST_FILES) {
+                files.add(file(database, format));
             }
             reading.set(false);
             for (Future<?> each : work) {
                 each.get();
             }
             readers.shutdown();
-            assertThat(seen).as("files made meanwhile").isPositive();
-            assertThat(differing).isZero();
+            assertThat(files).as("files made meanwhile").isNotEmpty();
+            for (byte[] file : files) {
+                Map<Long, ReportVerdict> verdicts = FileReading.verdicts(format, file);
+                assertThat(verdicts).hasSize(2 * PAIRS);
+                for (long pair = 1; pair <= PAIRS; pair++) {
+                    assertThat(verdicts.get(2 * pair - 1)).isEqualTo(verdicts.get(2 * pair));
+                }
+            }
         }
+    }
+
+    static Stream<Arguments> everyFormatOnEveryDatabase() {
+        return Stream.of(TestDatabase.values())
+                .flatMap(kind -> Stream.of(ReportFormat.values()).map(format -> Arguments.of(kind, format)));
+    }
+
+    private static byte[] file(TestDatabase.Opened database, ReportFormat format) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        database.inTransaction(em -> {
+            try (Stream<ReportRow> rows = new ReportQuery(em, ALL).rows()) {
+                OutputStream lines = format == ReportFormat.CSV ? file : OutputStream.nullOutputStream();
+                ReportWriting.write(format, ReportTest.content(new FileTally(rows.iterator(), lines)), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return file.toByteArray();
     }
 
     @ParameterizedTest
@@ -149,19 +173,6 @@ class ExportingTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<Long, Integer> revisions(TestDatabase.Opened database) {
-        return database.fromTransaction(em -> {
-            Map<Long, Integer> revisions = new HashMap<>();
-            try (Stream<ReportRow> rows = new ReportQuery(em, ALL).rows()) {
-                FileTally tally = new FileTally(rows.iterator());
-                tally.forEachRemaining(row -> revisions.put(row.findingId(), row.revision()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return revisions;
-        });
     }
 
     private static TestDatabase.Opened pairs(TestDatabase kind) throws SQLException {

@@ -138,6 +138,27 @@ class ReportTest {
     }
 
     @Test
+    void a_pdf_of_more_rows_than_anybody_reads_tells_the_numbers_and_the_digest_of_all_and_says_that_it_prints_none()
+            throws Exception {
+        int many = ReportFormat.MOST_PRINTED_ROWS + 1;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ReportSeal seal = write(ReportFormat.PDF, Collections.nCopies(many, row("")), file);
+        ReportSeal whole = write(ReportFormat.CSV, Collections.nCopies(many, row("")), new ByteArrayOutputStream());
+        assertThat(seal).isEqualTo(whole);
+        try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
+            assertThat(document.getNumberOfPages()).isLessThan(5);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "rows: " + many,
+                            seal.sha256(),
+                            "The rows are not printed",
+                            "AI positive " + many + " confirmed",
+                            "page 1 of " + document.getNumberOfPages())
+                    .doesNotContain("ACC-1");
+        }
+    }
+
+    @Test
     void every_format_of_the_same_rows_has_the_same_digest_and_count() throws Exception {
         List<ReportRow> rows = List.of(row("=1+1"), row("左乳房\nnext"), row(""));
         Set<ReportSeal> seals = new HashSet<>();
@@ -248,7 +269,7 @@ class ReportTest {
         return new ReportContent(
                 tally,
                 TITLE,
-                new Circumstances(new Silence(3, 2, 1, 0), List.of(), List.of(), true),
+                new Circumstances(new Silence(3, 2, 1, 0), List.of(), List.of(), List.of(), true),
                 (title, seal) -> "signed");
     }
 

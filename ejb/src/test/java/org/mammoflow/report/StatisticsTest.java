@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,37 @@ class StatisticsTest {
 
     @ParameterizedTest
     @EnumSource
+    void density_is_told_where_it_was_imported_and_nowhere_else(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = read(kind)) {
+            assertThat(tables(database).get(Dimension.DENSITY)).isEmpty();
+            Rows.outcome(database, 1, "1.2.1", true, "");
+            Rows.outcome(database, 2, "1.2.2", false, "");
+            database.sql(
+                    "drop trigger study_outcome_append_only" + (kind == TestDatabase.H2 ? "" : " on study_outcome"));
+            database.sql("update study_outcome set breast_density = 'C' where study_instance_uid = '1.2.1'");
+            Tallies added = new Tallies();
+            database.inTransaction(em -> {
+                try (Stream<ReportRow> rows = new ReportQuery(em, ALL).rows()) {
+                    rows.forEach(row -> added.add(Tallies.Alike.of(row), 1));
+                }
+            });
+            assertThat(tables(database).get(Dimension.DENSITY))
+                    .isEqualTo(statistics(added).by(Dimension.DENSITY))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.name()).isEqualTo("C");
+                        assertThat(line.agreement().counts().total()).isEqualTo(1);
+                    });
+        }
+    }
+
+    private static Map<Dimension, List<StatisticsLine>> tables(TestDatabase.Opened database) {
+        return database.fromTransaction(em -> statistics(new StatisticsQuery(em, ALL).tallies()))
+                .tables();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void images_without_opinion_are_counted_by_what_became_of_them(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = read(kind)) {
             for (int i = 7; i <= 9; i++) {
@@ -115,12 +147,97 @@ class StatisticsTest {
         try (TestDatabase.Opened database = read(kind)) {
             String claim =
                     "insert into audit_row select 1, min(reviewed_at) - interval '90' second, 'radiologist', 'r',"
-                            + " 'CASE_CLAIMED', 'study', '1.2.1', '', '', '', 'x', 'x', '', '' from review where finding_id = 1";
+                            + " 'CASE_CLAIMED', 'study', '1.2.1', '', '', '', 'x', 'x', '', '' from review where"
+                            + " finding_id = 1";
             database.sql(claim);
             List<ReadingTime> times = database.fromTransaction(em -> new StatisticsQuery(em, ALL).readingTimes());
             assertThat(times)
                     .containsExactly(new ReadingTime("radiologist", 1, Duration.ofSeconds(90), Duration.ofSeconds(90)));
         }
+    }
+
+    /** First ann changes her mind, keeps it, has not signed, took her signature back; bob read after the network only. */
+    @ParameterizedTest
+    @EnumSource
+    void an_opinion_counts_as_changed_when_the_signed_one_is_another_than_the_one_before_the_network(TestDatabase kind)
+            throws SQLException {
+        try (TestDatabase.Opened database = read(kind)) {
+            assess(database, 1, "1.2.1", 1, "ann", "3", false);
+            assess(database, 2, "1.2.1", 1, "ann", "4", true);
+            sign(database, 3, "1.2.1", 1, "ann");
+            assess(database, 4, "1.2.2", 1, "ann", "1", false);
+            sign(database, 5, "1.2.2", 1, "ann");
+            assess(database, 6, "1.2.3", 1, "ann", "1", false);
+            assess(database, 7, "1.2.3", 1, "ann", "2", true);
+            assess(database, 8, "1.2.4", 1, "ann", "1", false);
+            sign(database, 9, "1.2.4", 1, "ann");
+            withdraw(database, 10, "1.2.4", 1, "ann", 9);
+            assess(database, 11, "1.2.5", 1, "bob", "1", true);
+            sign(database, 12, "1.2.5", 1, "bob");
+            // What was changed and changed back is not changed: the withdrawn statement does not count.
+            assess(database, 13, "1.2.6", 2, "eve", "2", false);
+            assess(database, 14, "1.2.6", 2, "eve", "5", true);
+            withdraw(database, 15, "1.2.6", 2, "eve", 14);
+            sign(database, 16, "1.2.6", 2, "eve");
+            // A re-reading is blind to its end.
+            assess(database, 17, "1.2.1", 4, "bob", "1", false);
+            sign(database, 18, "1.2.1", 4, "bob");
+            assertThat(opinions(database, ALL))
+                    .containsExactly(
+                            new ChangedOpinion("ann", new Proportion(1, 2)),
+                            new ChangedOpinion("eve", new Proportion(0, 1)));
+            assertThat(opinions(database, study("1.2.2")))
+                    .as("of the report's findings only")
+                    .containsExactly(new ChangedOpinion("ann", new Proportion(0, 1)));
+        }
+    }
+
+    private static List<ChangedOpinion> opinions(TestDatabase.Opened database, ReportFilter filter) {
+        return database.fromTransaction(em -> new StatisticsQuery(em, filter).opinions());
+    }
+
+    private static ReportFilter study(String uid) {
+        return new ReportFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(uid),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void assess(
+            TestDatabase.Opened database, long id, String study, int round, String reader, String code, boolean aiShown)
+            throws SQLException {
+        entry(database, id, study, round, "ASSESSMENT", reader, code, aiShown, "null");
+    }
+
+    private static void sign(TestDatabase.Opened database, long id, String study, int round, String reader)
+            throws SQLException {
+        entry(database, id, study, round, "SIGNATURE", reader, "READING", true, "null");
+    }
+
+    private static void withdraw(
+            TestDatabase.Opened database, long id, String study, int round, String reader, long withdrawn)
+            throws SQLException {
+        entry(database, id, study, round, "WITHDRAWAL", reader, "", true, Long.toString(withdrawn));
+    }
+
+    private static void entry(
+            TestDatabase.Opened database,
+            long id,
+            String study,
+            int round,
+            String kind,
+            String reader,
+            String code,
+            boolean aiShown,
+            String withdraws)
+            throws SQLException {
+        database.sql("insert into reading_entry (id, study_instance_uid, reading_round, kind, code, comment_text,"
+                + " ai_shown, reader, withdraws, record_digest, recorded_at) values (%d, '%s', %d, '%s', '%s', '', %s, '%s',"
+                        .formatted(id, study, round, kind, code, aiShown, reader)
+                + " %s, 'x', current_timestamp)".formatted(withdraws));
     }
 
     @Test
@@ -143,11 +260,12 @@ class StatisticsTest {
     }
 
     private static Tallies.Alike alike(String device, int month, ReportVerdict verdict) {
-        return new Tallies.Alike("resnet18/1.0.0", "", device, "reader", YearMonth.of(2026, month), 3, true, verdict);
+        return new Tallies.Alike(
+                "resnet18/1.0.0", "", device, "", "reader", YearMonth.of(2026, month), 3, true, verdict);
     }
 
     private static Statistics statistics(Tallies tallies) {
-        return new Circumstances(new Silence(0, 0, 0, 0), List.of(), List.of(), true)
+        return new Circumstances(new Silence(0, 0, 0, 0), List.of(), List.of(), List.of(), true)
                 .statistics(tallies, Truth.UNKNOWN);
     }
 

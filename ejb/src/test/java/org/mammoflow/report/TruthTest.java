@@ -112,7 +112,8 @@ class TruthTest {
             try (Stream<ReportRow> rows = new ReportQuery(em, filter).rows()) {
                 FileTally tally = new FileTally(rows.iterator());
                 tally.forEachRemaining(row -> {});
-                return tally.statistics(new Circumstances(new Silence(0, 0, 0, 0), List.of(), List.of(), true))
+                return tally.statistics(
+                                new Circumstances(new Silence(0, 0, 0, 0), List.of(), List.of(), List.of(), true))
                         .truth();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

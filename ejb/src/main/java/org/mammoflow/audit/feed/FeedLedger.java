@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import org.mammoflow.audit.AuditFollowing;
 import org.mammoflow.chain.AuditEntry;
@@ -15,16 +16,31 @@ import org.mammoflow.chain.AuditEntry;
 @Stateless
 public class FeedLedger {
 
+    private static final System.Logger LOG = System.getLogger("org.mammoflow.audit");
+
     @PersistenceContext
     EntityManager entityManager;
 
     @Inject
     AuditFollowing trail;
 
-    /** The next rows to tell, in order. */
+    /** The next rows to tell, in order; all of them when the trail is shorter than what was told. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<AuditEntry> next(int most) {
-        return trail.after(position(LockModeType.NONE).seq(), most);
+        long told = position(LockModeType.NONE).seq();
+        return trail.after(told > trail.last() ? cut(told) : told, most);
+    }
+
+    // Nothing in the application can do that. The collector is the one witness left: it shall see what the trail says
+    // now.
+    private long cut(long told) {
+        LOG.log(
+                Level.ERROR,
+                "the audit trail ends at row {0} although row {1} was told: it was cut or restored; it is told anew",
+                Long.toString(trail.last()),
+                Long.toString(told));
+        position(LockModeType.PESSIMISTIC_WRITE).advanceTo(0);
+        return 0;
     }
 
     /** All rows up to this one have been told. */

@@ -7,15 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 
-/** A collector's certificate, made by keytool in a folder of its own. */
+/** A collector's certificate, or a sender's, made by keytool in a folder of its own. */
 record Certificates(Path keyStore, Path pem) {
 
-    private static final String PASSWORD = "changeit";
+    static final String PASSWORD = "changeit";
 
     /** @param name what the certificate says that the collector is called */
     static Certificates of(String name) {
@@ -61,6 +64,23 @@ record Certificates(Path keyStore, Path pem) {
     }
 
     SSLContext server() throws IOException, GeneralSecurityException {
+        return server(null);
+    }
+
+    /** A server that asks for a certificate and takes this one alone. */
+    SSLContext serverTrusting(Certificates client) throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        try (InputStream file = Files.newInputStream(client.pem())) {
+            trusted.setCertificateEntry(
+                    "client", CertificateFactory.getInstance("X.509").generateCertificate(file));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        return server(trust.getTrustManagers());
+    }
+
+    private SSLContext server(TrustManager[] trusted) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(keyStore)) {
             store.load(file, PASSWORD.toCharArray());
@@ -68,7 +88,7 @@ record Certificates(Path keyStore, Path pem) {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys.getKeyManagers(), trusted, null);
         return context;
     }
 

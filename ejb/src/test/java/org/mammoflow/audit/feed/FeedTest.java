@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mammoflow.access.Caller;
@@ -32,6 +33,7 @@ import org.mammoflow.platform.TestDatabase;
 class FeedTest {
 
     private static final Pattern SEQ = Pattern.compile("type=\"seq\" value=\"([A-Za-z0-9+/=]+)\"");
+    private static final int LOOKS_OF_AN_HOUR = 3600 / 5;
     private static final Certificates CERTIFICATES = Certificates.of("localhost");
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
 
@@ -125,6 +127,80 @@ class FeedTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = "H2")
+    void a_collector_that_asks_who_we_are_is_shown_our_certificate_and_nothing_is_told_without_it(TestDatabase kind)
+            throws Exception {
+        Certificates ours = Certificates.of("mammoflow");
+        Certificates foreign = Certificates.of("somebody");
+        try (TestDatabase.Opened database = kind.open();
+                SyslogReceiver asking = SyslogReceiver.askingFor(CERTIFICATES.serverTrusting(ours), 0)) {
+            happen(database, 3);
+            assertThatThrownBy(() -> tell(database, asking.port())).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> tell(database, showing(foreign, asking.port())))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(asking.messages()).isEmpty();
+            assertThat(backlog(database)).isEqualTo(3);
+
+            assertThat(tell(database, showing(ours, asking.port()))).isEqualTo(3);
+            assertThat(numbers(asking)).containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    @Test
+    void a_wrong_password_or_no_key_store_is_told_before_anything_is_sent() throws Exception {
+        FeedSettings good = showing(Certificates.of("mammoflow"), 1);
+        FeedSettings wrong = new FeedSettings("localhost", 1, good.trusted(), good.own(), "wrong".toCharArray());
+        assertThatThrownBy(() -> Trust.of(wrong)).isInstanceOf(IOException.class);
+        FeedSettings none =
+                new FeedSettings("localhost", 1, good.trusted(), Optional.of(good.trusted()), good.password());
+        assertThatThrownBy(() -> Trust.of(none)).isInstanceOf(IOException.class);
+    }
+
+    /** An hour is 720 looks of the timer: each fails at once, as at a machine that is off, while people work on. */
+    @ParameterizedTest
+    @EnumSource
+    void a_collector_that_is_away_for_an_hour_of_looks_loses_none(TestDatabase kind) throws Exception {
+        try (TestDatabase.Opened database = kind.open()) {
+            int port;
+            try (SyslogReceiver gone = SyslogReceiver.on(tls(), 0)) {
+                port = gone.port();
+            }
+            FeedRun feed = feed(database, trusting(CERTIFICATES, port));
+            for (int look = 1; look <= LOOKS_OF_AN_HOUR; look++) {
+                happen(database, 1);
+                assertThatThrownBy(feed::run).isInstanceOf(IOException.class);
+            }
+            assertThat(backlog(database)).isEqualTo(LOOKS_OF_AN_HOUR);
+            try (SyslogReceiver back = SyslogReceiver.on(tls(), port)) {
+                assertThat(feed.run()).isEqualTo(LOOKS_OF_AN_HOUR);
+                assertThat(numbers(back))
+                        .containsExactlyElementsOf(LongStream.rangeClosed(1, LOOKS_OF_AN_HOUR)
+                                .boxed()
+                                .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = "H2")
+    void a_trail_that_was_emptied_is_told_anew_so_that_the_collector_sees_two_rows_of_one_number(TestDatabase kind)
+            throws Exception {
+        try (TestDatabase.Opened database = kind.open();
+                SyslogReceiver collector = SyslogReceiver.on(tls(), 0)) {
+            happen(database, 3);
+            assertThat(tell(database, collector.port())).isEqualTo(3);
+            database.sql("drop trigger audit_row_append_only");
+            database.sql("truncate table audit_row");
+            database.sql("update audit_head set seq = 0, hash = '" + AuditEntry.GENESIS + "'");
+            happen(database, 1);
+            assertThat(tell(database, collector.port())).isEqualTo(1);
+            assertThat(numbers(collector)).containsExactly(1L, 2L, 3L, 1L);
+            assertThat(collector.messages().get(3))
+                    .isNotEqualTo(collector.messages().get(0));
+        }
+    }
+
     private static void happen(TestDatabase.Opened database, int times) {
         for (int i = 0; i < times; i++) {
             database.inTransaction(em -> TestTrail.of(em)
@@ -137,12 +213,32 @@ class FeedTest {
     }
 
     private static long tell(TestDatabase.Opened database, int port, Certificates trusted) {
-        FeedSettings settings = new FeedSettings("localhost", port, trusted.pem(), Optional.empty(), new char[0]);
+        return tell(database, trusting(trusted, port));
+    }
+
+    private static FeedSettings trusting(Certificates trusted, int port) {
+        return new FeedSettings("localhost", port, trusted.pem(), Optional.empty(), new char[0]);
+    }
+
+    private static FeedSettings showing(Certificates own, int port) {
+        return new FeedSettings(
+                "localhost",
+                port,
+                CERTIFICATES.pem(),
+                Optional.of(own.keyStore()),
+                Certificates.PASSWORD.toCharArray());
+    }
+
+    private static long tell(TestDatabase.Opened database, FeedSettings settings) {
         try {
-            return new FeedRun(ledger(database), new Collector(settings, Trust.of(settings), TIMER), "test").run();
+            return feed(database, settings).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FeedRun feed(TestDatabase.Opened database, FeedSettings settings) throws IOException {
+        return new FeedRun(ledger(database), new Collector(settings, Trust.of(settings), TIMER), "test");
     }
 
     /** Each call in a transaction of its own, as the container does it. */

@@ -33,6 +33,13 @@ final class SyslogReceiver implements AutoCloseable {
         return new SyslogReceiver(tls, port, Integer.MAX_VALUE);
     }
 
+    /** A collector that takes messages only from whom its context trusts. */
+    static SyslogReceiver askingFor(SSLContext tls, int port) throws IOException {
+        SyslogReceiver asking = new SyslogReceiver(tls, port, Integer.MAX_VALUE);
+        asking.listening.setNeedClientAuth(true);
+        return asking;
+    }
+
     /** A collector that resets the connection once it has read so many messages. */
     static SyslogReceiver dyingAfter(SSLContext tls, int port, int messages) throws IOException {
         return new SyslogReceiver(tls, port, messages);

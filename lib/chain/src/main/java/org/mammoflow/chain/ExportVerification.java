@@ -20,11 +20,13 @@ public final class ExportVerification {
     private final BufferedReader lines;
     private final List<VerifyingKey> keys = new ArrayList<>();
     private final List<SignedHead> heads = new ArrayList<>();
+    private final Witness witness;
     private long rows;
     private Optional<ExportLine> pending = Optional.empty();
 
-    private ExportVerification(BufferedReader lines) {
+    private ExportVerification(BufferedReader lines, List<KnownRow> known) {
         this.lines = lines;
+        this.witness = new Witness(known);
     }
 
     /**
@@ -32,28 +34,40 @@ public final class ExportVerification {
      *
      * @param fingerprint of the key that signed the file's last head, as the file says; empty when it says none. Whoever
      *     did not give a trusted key must compare it with the one that the installation shows
+     * @param clockSetBack rows, a hundred at most, before which the server's clock was set back; their order is proven, their
+     *     times are not
      */
-    public record Result(ChainVerdict verdict, String fingerprint) {}
+    public record Result(ChainVerdict verdict, String fingerprint, List<Long> clockSetBack) {}
 
     /**
      * @param trusted the installation's key, from another place than the file; when absent, the keys in the file count
+     * @param known rows that the chain must hold: what whoever owns database and key cannot change
      * @throws IOException when the file cannot be read
      */
-    public static Result verify(Path export, Optional<VerifyingKey> trusted) throws IOException {
+    public static Result verify(Path export, Optional<VerifyingKey> trusted, List<KnownRow> known) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(export, StandardCharsets.UTF_8)) {
-            return new ExportVerification(lines).verify(trusted);
+            return new ExportVerification(lines, known).verify(trusted);
         }
+    }
+
+    /** As {@link #verify(Path, Optional, List)} when nothing is known from elsewhere. */
+    public static Result verify(Path export, Optional<VerifyingKey> trusted) throws IOException {
+        return verify(export, trusted, List.of());
     }
 
     private Result verify(Optional<VerifyingKey> trusted) throws IOException {
         try {
             readFront();
-            return new Result(verdict(trusted), fingerprint());
+            return result(witness.over(verdict(trusted)));
         } catch (Unreadable unreadable) {
-            return new Result(new Broken(rows + 1, unreadable.getMessage()), fingerprint());
+            return result(new Broken(rows + 1, unreadable.getMessage()));
         } catch (CharacterCodingException e) {
-            return new Result(new Broken(rows + 1, "not UTF-8"), fingerprint());
+            return result(new Broken(rows + 1, "not UTF-8"));
         }
+    }
+
+    private Result result(ChainVerdict verdict) {
+        return new Result(verdict, fingerprint(), witness.clockSetBack());
     }
 
     // In the order in which the file was written: what it is, keys, heads; the first row ends it.
@@ -129,6 +143,7 @@ public final class ExportVerification {
         public AuditEntry next() {
             AuditEntry row = pending.orElseThrow(NoSuchElementException::new).row();
             rows = row.seq();
+            witness.pass(row);
             pending = read();
             return row;
         }

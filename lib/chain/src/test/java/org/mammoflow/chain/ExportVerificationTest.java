@@ -119,6 +119,70 @@ class ExportVerificationTest {
                 .isInstanceOf(ChainVerdict.Broken.class);
     }
 
+    /** The forger owns the database and the key: what is kept elsewhere is all that is left. */
+    @Test
+    void a_trail_written_anew_with_the_installations_own_key_is_found_by_a_row_that_is_known() throws IOException {
+        List<AuditEntry> forged = Chain.rows(20, "forger");
+        new Chain(forged, List.of(Chain.signed(chain.key(), forged, 20)), chain.key()).write(file);
+        assertThat(verify().verdict()).as("by itself").isInstanceOf(ChainVerdict.Intact.class);
+        assertBroken(15, "another row of this number is known", verify(known(15)));
+    }
+
+    @Test
+    void a_data_folder_of_last_week_is_found_by_a_row_that_was_written_since() throws IOException {
+        List<AuditEntry> restored = chain.rows().subList(0, 12);
+        new Chain(restored, List.of(Chain.signed(chain.key(), restored, 12)), chain.key()).write(file);
+        assertThat(verify().verdict()).as("by itself").isInstanceOf(ChainVerdict.Intact.class);
+        assertBroken(13, "chain ends at 12, but row 15 is known", verify(known(15)));
+    }
+
+    @Test
+    void a_trail_that_was_emptied_and_begun_anew_is_found_by_any_row_that_is_known() throws IOException {
+        List<AuditEntry> begun = List.of(Chain.row(1, "system", "after the truncation", AuditEntry.GENESIS));
+        new Chain(begun, List.of(Chain.signed(chain.key(), begun, 1)), chain.key()).write(file);
+        assertThat(verify().verdict()).as("by itself").isInstanceOf(ChainVerdict.Intact.class);
+        assertBroken(1, "another row", verify(known(1)));
+        assertBroken(2, "row 15 is known", verify(known(15)));
+    }
+
+    @Test
+    void a_trail_that_holds_what_is_known_is_intact() throws IOException {
+        assertThat(verify(known(15), known(20), known(1)).verdict()).isInstanceOf(ChainVerdict.Intact.class);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_is_told_and_the_order_still_holds() throws IOException {
+        List<AuditEntry> rows = new ArrayList<>(chain.rows());
+        AuditEntry early = new AuditEntry(
+                        21,
+                        rows.get(3).recordedAt(),
+                        "actor",
+                        "auditor",
+                        "SIGNED_IN",
+                        "account",
+                        "actor",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        rows.get(19).hash(),
+                        "")
+                .sealed();
+        rows.add(early);
+        new Chain(rows, List.of(Chain.signed(chain.key(), rows, 21)), chain.key()).write(file);
+        assertThat(verify().verdict()).isInstanceOf(ChainVerdict.Intact.class);
+        assertThat(verify().clockSetBack()).containsExactly(21L);
+    }
+
+    private KnownRow known(int seq) {
+        return new KnownRow(seq, chain.rows().get(seq - 1).hash());
+    }
+
+    private ExportVerification.Result verify(KnownRow... known) throws IOException {
+        return ExportVerification.verify(file, Optional.empty(), List.of(known));
+    }
+
     @Test
     void an_added_field_and_a_doubled_field_are_no_way_around_the_hash() throws IOException {
         edit(lines ->
@@ -146,12 +210,12 @@ class ExportVerificationTest {
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
 
-    private ExportVerification.Result verify() throws IOException {
-        return ExportVerification.verify(file, Optional.empty());
+    private void assertBroken(long seq, String reason) throws IOException {
+        assertBroken(seq, reason, verify());
     }
 
-    private void assertBroken(long seq, String reason) throws IOException {
-        assertThat(verify().verdict()).isInstanceOfSatisfying(ChainVerdict.Broken.class, broken -> {
+    private static void assertBroken(long seq, String reason, ExportVerification.Result result) {
+        assertThat(result.verdict()).isInstanceOfSatisfying(ChainVerdict.Broken.class, broken -> {
             assertThat(broken.seq()).as(broken.reason()).isEqualTo(seq);
             assertThat(broken.reason()).contains(reason);
         });

@@ -107,7 +107,7 @@ class FhirValidityTest {
                 new ReportContent(
                         new FileTally(rows),
                         new ReportTitle("all findings", "auditor", Instant.parse("2026-11-26T10:00:00Z")),
-                        new Circumstances(new Silence(5, 4, 1, 0), List.of(), List.of(reread), true),
+                        new Circumstances(new Silence(5, 4, 1, 0), List.of(), List.of(), List.of(reread), true),
                         (title, seal) -> "signed"),
                 file);
         return file.toString(StandardCharsets.UTF_8);
@@ -144,8 +144,8 @@ class FhirValidityTest {
                 "Hospital",
                 id == 1 ? "SAME" : "",
                 cancerKnown
-                        ? Optional.of(
-                                new KnownOutcome(id == 1, "BIOPSY", id == 1 ? "L" : "", LocalDate.of(2026, 11, 20)))
+                        ? Optional.of(new KnownOutcome(
+                                id == 1, "BIOPSY", id == 1 ? "L" : "", "C", LocalDate.of(2026, 11, 20)))
                         : Optional.empty());
     }
 }

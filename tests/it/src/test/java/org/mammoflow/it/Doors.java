@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -11,30 +12,44 @@ import javax.net.ssl.X509TrustManager;
 
 /** What answers behind a port of this machine. */
 final class Doors {
+    private static final int OK = 200;
+    private static final int NO_HTTP = 0;
+
     private Doors() {}
 
     static boolean answersHttp(int port) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return greets(socket);
+            return status(socket, "/health/live", "") == OK;
         }
     }
 
     static boolean answersHttps(int port) throws Exception {
+        return httpsStatus(port, "/health/live", "") == OK;
+    }
+
+    /** @param credentials {@code user:password}, or nothing */
+    static int httpsStatus(int port, String path, String credentials) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new AnyCertificate()}, null);
         try (SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
-            return greets(socket);
+            return status(socket, path, credentials);
         }
     }
 
-    private static boolean greets(Socket socket) throws IOException {
+    private static int status(Socket socket, String path, String credentials) throws IOException {
         socket.setSoTimeout(30_000);
         socket.getOutputStream()
-                .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                + (credentials.isEmpty() ? "" : "Authorization: Basic " + base64(credentials) + "\r\n")
+                                + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
-        byte[] answer = socket.getInputStream().readNBytes(12);
-        return new String(answer, StandardCharsets.US_ASCII).equals("HTTP/1.1 200");
+        String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        return answer.matches("HTTP/1\\.1 [0-9]{3}") ? Integer.parseInt(answer.substring(9)) : NO_HTTP;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class AnyCertificate implements X509TrustManager {

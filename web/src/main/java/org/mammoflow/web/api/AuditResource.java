@@ -5,7 +5,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import org.mammoflow.chain.AuditEntry;
 import org.mammoflow.chain.ChainVerdict;
 import org.mammoflow.chain.SignedHead;
 import org.mammoflow.report.AccessLine;
+import org.mammoflow.report.AccessReport;
 import org.mammoflow.report.PatientAccess;
 
 /** The audit trail: its rows and the proof that none was touched. */
@@ -67,9 +70,24 @@ public class AuditResource {
     /** Who dealt with what of one patient, newest first; posted, because the identifier must stand in no address. */
     @POST
     @Path("/accesses")
-    public JsonArray accesses(JsonObject body) {
-        return JsonViews.array(
-                access.of(body.getString("patientId", ""), body.getString("issuer", "")), AuditResource::access);
+    public Response accesses(JsonObject body) {
+        AccessReport report = access.of(body.getString("patientId", ""), body.getString("issuer", ""));
+        return Response.ok(JsonViews.array(report.lines(), AuditResource::access))
+                .header("X-Total-Rows", report.total())
+                .build();
+    }
+
+    /** All of them as a file; posted as well. */
+    @POST
+    @Path("/accesses.csv")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces("text/csv;charset=UTF-8")
+    public Response accessFile(
+            @FormParam("patientId") @DefaultValue("") String patientId,
+            @FormParam("issuer") @DefaultValue("") String issuer) {
+        return Response.ok(access.csv(patientId, issuer))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mammoflow-accesses.csv\"")
+                .build();
     }
 
     /** Every row with the signed heads, as JSON Lines; {@code ./mammoflow verify} proves the file. */

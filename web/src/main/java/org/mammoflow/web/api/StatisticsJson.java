@@ -42,6 +42,7 @@ final class StatisticsJson {
                 .add("rereads", JsonViews.array(statistics.rereads(), StatisticsJson::reread))
                 .add("images", silence(statistics.silence()))
                 .add("readingTimes", JsonViews.array(statistics.readingTimes(), StatisticsJson::time))
+                .add("changedOpinions", opinions(statistics))
                 .build();
     }
 
@@ -55,6 +56,20 @@ final class StatisticsJson {
                 .add("recalled", proportion(result.recalledShare()))
                 .add("cancers", result.cancers())
                 .add("cancersRecalled", result.cancersRecalled())
+                .build();
+    }
+
+    private static JsonObject opinions(Statistics statistics) {
+        return Json.createObjectBuilder()
+                .add("overall", proportion(statistics.changedOpinions()))
+                .add(
+                        "byReader",
+                        JsonViews.array(
+                                statistics.opinions(),
+                                one -> Json.createObjectBuilder()
+                                        .add("name", one.reader())
+                                        .add("changed", proportion(one.changed()))
+                                        .build()))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.mammoflow.report.AccessLine;
+import org.mammoflow.report.AccessReport;
 import org.mammoflow.report.PatientAccess;
 
 /** Who saw what of one patient. The identifier is posted: it must stand in no address. */
@@ -15,13 +16,16 @@ public class AccessScreen {
     @Inject
     PatientAccess access;
 
+    @Inject
+    Words words;
+
     private String patientId = "";
     private String issuer = "";
-    private List<AccessLine> lines = List.of();
+    private AccessReport report = new AccessReport(List.of(), 0);
     private boolean asked;
 
     public void ask() {
-        lines = access.of(patientId, issuer);
+        report = access.of(patientId, issuer);
         asked = true;
     }
 
@@ -30,7 +34,16 @@ public class AccessScreen {
     }
 
     public List<AccessLine> lines() {
-        return lines;
+        return report.lines();
+    }
+
+    /** Whether there are more rows than are shown. */
+    public boolean cut() {
+        return !report.isWhole();
+    }
+
+    public String cutNote() {
+        return words.of("access.cut", report.lines().size(), report.total());
     }
 
     public String getPatientId() {

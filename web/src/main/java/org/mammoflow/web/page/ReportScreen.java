@@ -13,6 +13,7 @@ import org.mammoflow.report.Plots;
 import org.mammoflow.report.ReportChoices;
 import org.mammoflow.report.ReportCounts;
 import org.mammoflow.report.ReportFilter;
+import org.mammoflow.report.ReportFormat;
 import org.mammoflow.report.ReportStatistics;
 import org.mammoflow.report.Statistics;
 
@@ -105,6 +106,7 @@ public class ReportScreen {
     public List<BreakdownShown> breakdowns() {
         return Stream.of(Dimension.values())
                 .map(dimension -> BreakdownShown.of(dimension, statistics, words))
+                .filter(table -> !table.lines().isEmpty())
                 .toList();
     }
 
@@ -117,6 +119,29 @@ public class ReportScreen {
                 .map(PlotShown::of)
                 .toList();
     }
+
+    /** Whether a PDF would tell the numbers alone. */
+    public boolean tooManyForPdf() {
+        return counts.total() > ReportFormat.MOST_PRINTED_ROWS;
+    }
+
+    public String pdfNote() {
+        return words.of("report.pdf.rows", ReportFormat.MOST_PRINTED_ROWS);
+    }
+
+    /** Of readers who assess before the network, one line each; empty where nobody does. */
+    public List<MeasuredReader> opinions() {
+        return statistics.opinions().stream()
+                .map(one -> new MeasuredReader(one.reader(), MeasureShown.of("opinion", one.changed(), words)))
+                .toList();
+    }
+
+    public MeasureShown changedOpinions() {
+        return MeasureShown.of("opinion", statistics.changedOpinions(), words);
+    }
+
+    /** A reader and a share. */
+    public record MeasuredReader(String reader, MeasureShown changed) {}
 
     /** Without what leads to a person or a house. */
     public String deidentified() {

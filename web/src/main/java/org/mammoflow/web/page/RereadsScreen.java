@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,8 @@ public class RereadsScreen {
 
     private String seed = "";
     private String size = "";
+    private String from = "";
+    private String to = "";
     private List<String> recall = List.of();
     private Optional<Long> chosen = Optional.empty();
 
@@ -59,6 +63,7 @@ public class RereadsScreen {
             MeasureShown recalled,
             String cancers,
             String categories,
+            String period,
             String drawnAt,
             String drawnBy,
             String digest) {}
@@ -75,14 +80,16 @@ public class RereadsScreen {
     public void draw() {
         try {
             tell(rereading.draw(new RereadOrder(
-                    Long.parseLong(seed.strip()),
-                    Integer.parseInt(size.strip()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    recall)));
+                    Long.parseLong(seed.strip()), Integer.parseInt(size.strip()), day(from), day(to), recall)));
+        } catch (DateTimeParseException e) {
+            Notices.refuse(words.of("rereads.days"));
         } catch (NumberFormatException | InvalidOpinion e) {
             Notices.refuse(words.of("rereads.invalid"));
         }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
     }
 
     private void tell(RereadOutcome outcome) {
@@ -122,9 +129,17 @@ public class RereadsScreen {
                 MeasureShown.of("recalled", result.recalledShare(), words),
                 result.cancers() + ", " + result.cancersRecalled(),
                 String.join(", ", sample.recallCategories()),
+                period(sample),
                 moments.second(sample.drawnAt()),
                 sample.drawnBy(),
                 sample.populationDigest());
+    }
+
+    private static String period(RereadSample sample) {
+        return sample.from().isEmpty() && sample.to().isEmpty()
+                ? ""
+                : sample.from().map(LocalDate::toString).orElse("") + " – "
+                        + sample.to().map(LocalDate::toString).orElse("");
     }
 
     /** Whether the address names a sample. */
@@ -168,6 +183,22 @@ public class RereadsScreen {
 
     public void setSize(String size) {
         this.size = size == null ? "" : size;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from == null ? "" : from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to == null ? "" : to;
     }
 
     public List<String> getRecall() {

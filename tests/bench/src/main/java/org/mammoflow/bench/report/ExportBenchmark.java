@@ -22,7 +22,7 @@ import java.util.Properties;
  */
 final class ExportBenchmark {
 
-    private static final List<String> FORMATS = List.of("csv", "xlsx", "fhir");
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "fhir", "pdf");
 
     private ExportBenchmark() {}
 

@@ -73,8 +73,10 @@ final class ManyFindings {
             statement.execute("insert into outcome_file select x, lpad(cast(x as varchar), 64, '0'), 1, 1, 0, 'bench',"
                     + " current_timestamp" + range + " where mod(x, 80) = 0");
             statement.execute(
-                    "insert into study_outcome select x, x, 2, '1.2.826.0.1.3680043.10.9999.2.' || (x / 4), 1,"
-                            + " mod(x, 800) = 0, 'BIOPSY', '', date '2026-11-01', " + H + range
+                    "insert into study_outcome (id, outcome_file_id, line_number, study_instance_uid, revision,"
+                            + " cancer, basis, image_laterality, outcome_date, record_digest) select x, x, 2,"
+                            + " '1.2.826.0.1.3680043.10.9999.2.' || (x / 4), 1, mod(x, 800) = 0, 'BIOPSY', '', date"
+                            + " '2026-11-01', " + H + range
                             + " where mod(x, 80) = 0");
         }
         connection.commit();

@@ -32,6 +32,10 @@ class AuditFeedIT {
                 .name("feed")
                 .option("--audit-collector", "localhost:" + port)
                 .option("--audit-collector-ca", SyslogCollector.certificate().toString())
+                .option("--audit-keystore", SyslogCollector.senders().toString())
+                .option(
+                        "--audit-password-file",
+                        SyslogCollector.sendersPassword().toString())
                 .start()) {
             Answers answers = new Answers(server);
             Answers.await("the first messages", () -> !first.messages().isEmpty());

@@ -10,7 +10,9 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.Caller;
 import org.mammoflow.it.server.MammoflowServer;
@@ -35,7 +38,7 @@ class AuditorsDeskIT {
 
     private static final String HEADINGS = "study_instance_uid,outcome,basis,image_laterality,outcome_date\n";
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
-    private static final int MANY = 150_000;
+    private static final int MANY = 40_000;
 
     private static MammoflowServer server;
     private static List<Mammogram> mammograms;
@@ -57,6 +60,8 @@ class AuditorsDeskIT {
         Answers answers = new Answers(server);
         answers.ended(mammograms);
         Caller reader = server.as("radiologist");
+        done(server.as("radiologist2").putJson(study + "/claim", "{}"));
+        done(reader.putJson(study + "/claim", "{\"takeOverReason\":\"shift ends\"}"));
         for (Mammogram mammogram : mammograms) {
             done(reader.postJson(
                     "/api/v1/findings/" + answers.findingOf(mammogram) + "/reviews", "{\"verdict\":\"CONFIRMED\"}"));
@@ -108,9 +113,28 @@ class AuditorsDeskIT {
 
     @Test
     @Order(2)
+    void agreed_negatives_are_drawn_of_the_period_that_the_page_names() {
+        try (Browser browser = Browser.open(server)) {
+            Page auditor = browser.signIn("auditor");
+            auditor.navigate(browser.url("rereads.xhtml"));
+            auditor.locator("[id='draw:seed']").fill("7");
+            auditor.locator("[id='draw:size']").fill("5");
+            auditor.locator("[id='draw:from']").fill("2020-01-01");
+            auditor.locator("[id='draw:to']").fill("2020-01-31");
+            auditor.locator("[id='draw:recall'] input").first().check();
+            auditor.locator("[id='draw:go']").click();
+            assertThat(auditor.locator("#status")).containsText("No agreed negative");
+        }
+    }
+
+    @Test
+    @Order(3)
     void another_reader_sees_neither_the_earlier_reading_nor_the_network() {
         HttpResponse<String> drawn = server.as("auditor")
-                .postJson("/api/v1/rereads", "{\"seed\":7,\"size\":5,\"recallCategories\":[\"0\",\"4\",\"5\"]}");
+                .postJson(
+                        "/api/v1/rereads",
+                        "{\"seed\":7,\"size\":5,\"recallCategories\":[\"0\",\"4\",\"5\"]," + "\"from\":\"" + TODAY
+                                + "\",\"to\":\"" + TODAY + "\"}");
         assertThat(drawn.statusCode()).as(drawn.body()).isEqualTo(201);
         assertThat(Answers.json(drawn).get("drawn").getAsInt()).isEqualTo(1);
         assertThat(Answers.json(drawn).get("population").getAsInt()).isEqualTo(1);
@@ -162,7 +186,7 @@ class AuditorsDeskIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void the_report_compares_the_readings_and_keeps_what_was_decided() {
         JsonObject statistics = Answers.json(server.as("auditor").get("/api/v1/reports/statistics"));
         JsonObject sample = statistics.getAsJsonArray("rereads").get(0).getAsJsonObject();
@@ -186,7 +210,7 @@ class AuditorsDeskIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void the_auditor_walks_through_the_desk() {
         try (Browser browser = Browser.open(server)) {
             Page auditor = browser.signIn("auditor");
@@ -210,12 +234,21 @@ class AuditorsDeskIT {
 
             auditor.navigate(browser.url("rereads.xhtml?sample=1"));
             assertThat(auditor.locator("[id=samples]")).containsText("100.0%");
+            assertThat(auditor.locator("[id=samples]")).containsText(TODAY + " – " + TODAY);
             assertThat(auditor.locator("[id=cases]")).containsText("radiologist2");
             auditor.locator("[id='draw:seed']").fill("8");
             auditor.locator("[id='draw:size']").fill("5");
             auditor.locator("[id='draw:go']").click();
             assertThat(auditor.locator("#status")).containsText("at least one category");
             browser.picture(auditor, "rereads");
+
+            auditor.navigate(browser.url("access.xhtml"));
+            auditor.locator("[id='patient:identifier']")
+                    .fill(mammograms.get(0).dataSet().string(Tag.PatientID).orElseThrow());
+            auditor.locator("[id='patient:ask']").click();
+            assertThat(auditor.locator("[id=rows]")).containsText("READING_SIGNED");
+            assertThat(auditor.locator("#file button")).isVisible();
+            browser.picture(auditor, "access");
 
             auditor.navigate(browser.url("report.xhtml"));
             assertThat(auditor.locator("#truth tbody tr")).hasCount(2);
@@ -227,13 +260,14 @@ class AuditorsDeskIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_file_tells_how_far_it_is_and_a_cancelled_or_failed_one_leaves_nothing() throws Exception {
         server.stop();
         fill();
         server.start();
         Caller auditor = server.as("auditor");
-        String cancelled = begin(auditor, "XLSX");
+        // Laying out a page takes longer than asking how far it is.
+        String cancelled = begin(auditor, "PDF");
         Answers.await("some rows", () -> state(auditor, cancelled).get("rows").getAsLong() > 1000);
         assertThat(state(auditor, cancelled).get("expected").getAsLong()).isEqualTo(MANY + 4);
         assertThat(server.as("admin")
@@ -263,6 +297,41 @@ class AuditorsDeskIT {
                 .as("once")
                 .isEqualTo(404);
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void an_access_report_tells_who_did_what_when_and_why_is_exported_and_stands_in_the_next_one() {
+        Caller auditor = server.as("auditor");
+        String patient = mammograms.get(0).dataSet().string(Tag.PatientID).orElseThrow();
+        HttpResponse<String> asked = auditor.postJson("/api/v1/audit/accesses", "{\"patientId\":\"" + patient + "\"}");
+        assertThat(asked.body())
+                .contains(
+                        "READING_SIGNED",
+                        "\"actor\":\"radiologist2\"",
+                        "CASE_RETURNED",
+                        "reread=1",
+                        "reason=shift ends")
+                .doesNotContain(patient);
+        int shown = array(asked).size();
+        assertThat(asked.headers().firstValue("X-Total-Rows")).hasValue(Integer.toString(shown));
+
+        HttpResponse<String> file = auditor.post(
+                "/api/v1/audit/accesses.csv",
+                "application/x-www-form-urlencoded",
+                "patientId=" + URLEncoder.encode(patient, StandardCharsets.UTF_8));
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body())
+                .contains("READING_SIGNED", "ACCESS_REPORTED", "# rows: " + (shown + 1), "# asked by: auditor")
+                .doesNotContain(patient);
+        assertThat(server.as("radiologist")
+                        .post("/api/v1/audit/accesses.csv", "application/x-www-form-urlencoded", "patientId=x")
+                        .statusCode())
+                .isEqualTo(403);
+        long before = rows("ACCESS_REPORTED");
+        assertThat(array(auditor.postJson("/api/v1/audit/accesses", "{\"patientId\":\"NOBODY\"}")))
+                .isEmpty();
+        assertThat(rows("ACCESS_REPORTED")).as("a question about nobody too").isEqualTo(before + 1);
     }
 
     private static String begin(Caller auditor, String format) {

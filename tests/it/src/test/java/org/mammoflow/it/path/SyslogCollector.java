@@ -17,8 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 
-/** A collector of syslog messages over TLS (RFC 5425), with a certificate of its own for {@code localhost}. */
+/** A collector of syslog messages over TLS (RFC 5425), with a certificate of its own for {@code localhost}; it asks senders for theirs. */
 final class SyslogCollector implements AutoCloseable {
 
     private static final String PASSWORD = "changeit";
@@ -37,8 +39,10 @@ final class SyslogCollector implements AutoCloseable {
     /** @param port 0 for any */
     static SyslogCollector start(int port) {
         try {
-            return new SyslogCollector((SSLServerSocket)
-                    tls().getServerSocketFactory().createServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+            SSLServerSocket listening = (SSLServerSocket)
+                    tls().getServerSocketFactory().createServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            listening.setNeedClientAuth(true);
+            return new SyslogCollector(listening);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +51,15 @@ final class SyslogCollector implements AutoCloseable {
     /** What a sender must trust, as PEM. */
     static Path certificate() {
         return FOLDER.resolve("collector.pem");
+    }
+
+    /** What a sender must show: the collector takes messages from nobody else. */
+    static Path senders() {
+        return FOLDER.resolve("sender.p12");
+    }
+
+    static Path sendersPassword() {
+        return FOLDER.resolve("password");
     }
 
     int port() {
@@ -93,42 +106,48 @@ final class SyslogCollector implements AutoCloseable {
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("syslog-collector");
-            String store = folder.resolve("collector.p12").toString();
-            keytool(List.of(
-                    "-genkeypair",
-                    "-alias",
-                    "c",
-                    "-keyalg",
-                    "EC",
-                    "-groupname",
-                    "secp256r1",
-                    "-validity",
-                    "2",
-                    "-dname",
-                    "CN=localhost",
-                    "-ext",
-                    "san=dns:localhost",
-                    "-storetype",
-                    "PKCS12",
-                    "-keystore",
-                    store,
-                    "-storepass",
-                    PASSWORD));
-            keytool(List.of(
-                    "-exportcert",
-                    "-rfc",
-                    "-alias",
-                    "c",
-                    "-keystore",
-                    store,
-                    "-storepass",
-                    PASSWORD,
-                    "-file",
-                    folder.resolve("collector.pem").toString()));
+            certificate(folder, "collector", "CN=localhost");
+            certificate(folder, "sender", "CN=mammoflow");
+            Files.writeString(folder.resolve("password"), PASSWORD + "\n");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void certificate(Path folder, String whose, String name) {
+        String store = folder.resolve(whose + ".p12").toString();
+        keytool(List.of(
+                "-genkeypair",
+                "-alias",
+                "c",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2",
+                "-dname",
+                name,
+                "-ext",
+                "san=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store,
+                "-storepass",
+                PASSWORD));
+        keytool(List.of(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "c",
+                "-keystore",
+                store,
+                "-storepass",
+                PASSWORD,
+                "-file",
+                folder.resolve(whose + ".pem").toString()));
     }
 
     private static void keytool(List<String> arguments) {
@@ -142,16 +161,31 @@ final class SyslogCollector implements AutoCloseable {
     }
 
     private static SSLContext tls() throws IOException {
-        try (InputStream file = Files.newInputStream(FOLDER.resolve("collector.p12"))) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(file, PASSWORD.toCharArray());
+        try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, PASSWORD.toCharArray());
+            keys.init(store("collector.p12"), PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
+            context.init(keys.getKeyManagers(), sendersTrust(), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
+    }
+
+    private static TrustManager[] sendersTrust() throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("sender", store("sender.p12").getCertificate("c"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        return trust.getTrustManagers();
+    }
+
+    private static KeyStore store(String name) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(FOLDER.resolve(name))) {
+            store.load(file, PASSWORD.toCharArray());
+        }
+        return store;
     }
 }
