@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -11,6 +12,7 @@ import javax.net.ssl.X509TrustManager;
 
 /** What answers behind a port of this machine. */
 final class Doors {
+
     private Doors() {}
 
     static boolean answersHttp(int port) throws IOException {
@@ -20,12 +22,43 @@ final class Doors {
     }
 
     static boolean answersHttps(int port) throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-        try (SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+        try (SSLSocket socket = tls(port)) {
             return greets(socket);
         }
+    }
+
+    /** The whole answer to a request that closes the connection. */
+    static String answer(int port, String request) throws IOException, GeneralSecurityException {
+        try (SSLSocket socket = tls(port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What a launcher prints until it has said this. */
+    static String readUntil(Process process, String text) throws IOException {
+        StringBuilder read = new StringBuilder();
+        var lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            read.append(line).append('\n');
+            if (line.contains(text)) {
+                return read.toString();
+            }
+        }
+        throw new AssertionError("the server ended before it said '" + text + "':\n" + read);
+    }
+
+    static SSLSocket tls(int port) throws IOException, GeneralSecurityException {
+        SSLSocket socket =
+                (SSLSocket) context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static SSLContext context() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new AnyCertificate()}, null);
+        return context;
     }
 
     private static boolean greets(Socket socket) throws IOException {
