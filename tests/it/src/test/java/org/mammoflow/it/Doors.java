@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -12,6 +13,7 @@ import javax.net.ssl.X509TrustManager;
 
 /** What answers behind a port of this machine. */
 final class Doors {
+
     private static final int OK = 200;
     private static final int NO_HTTP = 0;
 
@@ -29,12 +31,43 @@ final class Doors {
 
     /** @param credentials {@code user:password}, or nothing */
     static int httpsStatus(int port, String path, String credentials) throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new AnyCertificate()}, null);
-        try (SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+        try (SSLSocket socket = tls(port)) {
             return status(socket, path, credentials);
         }
+    }
+
+    /** The whole answer to a request that closes the connection. */
+    static String answer(int port, String request) throws IOException, GeneralSecurityException {
+        try (SSLSocket socket = tls(port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What a launcher prints until it has said this. */
+    static String readUntil(Process process, String text) throws IOException {
+        StringBuilder read = new StringBuilder();
+        var lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            read.append(line).append('\n');
+            if (line.contains(text)) {
+                return read.toString();
+            }
+        }
+        throw new AssertionError("the server ended before it said '" + text + "':\n" + read);
+    }
+
+    static SSLSocket tls(int port) throws IOException, GeneralSecurityException {
+        SSLSocket socket =
+                (SSLSocket) context().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static SSLContext context() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new AnyCertificate()}, null);
+        return context;
     }
 
     private static int status(Socket socket, String path, String credentials) throws IOException {

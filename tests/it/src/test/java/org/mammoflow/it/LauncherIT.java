@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -183,7 +182,7 @@ class LauncherIT {
         Process process =
                 new ProcessBuilder(open.command()).redirectErrorStream(true).start();
         try {
-            String output = readUntil(process, "Not a medical device");
+            String output = Doors.readUntil(process, "Not a medical device");
 
             assertThat(output).contains("https://").contains("SHA-256 ");
             assertThat(Doors.answersHttps(open.httpPort())).isTrue();
@@ -283,18 +282,6 @@ class LauncherIT {
             throw new AssertionError(command + " did not end:\n" + Files.readString(output));
         }
         return new Ending(process.exitValue(), Files.readString(output));
-    }
-
-    private static String readUntil(Process process, String text) throws IOException {
-        StringBuilder read = new StringBuilder();
-        var lines = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            read.append(line).append('\n');
-            if (line.contains(text)) {
-                return read.toString();
-            }
-        }
-        throw new AssertionError("the server ended before it said '" + text + "':\n" + read);
     }
 
     private static void kill(String signal, Process process) throws Exception {

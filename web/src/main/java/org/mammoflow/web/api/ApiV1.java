@@ -33,6 +33,7 @@ public class ApiV1 extends Application {
                 RefusedAccess.class,
                 NotRevealed.class,
                 RefusedRequest.class,
+                BodyReading.class,
                 UnreadableBody.class,
                 UnexpectedFailure.class);
     }

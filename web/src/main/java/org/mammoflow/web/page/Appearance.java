@@ -25,6 +25,15 @@ public class Appearance implements Serializable {
         return theme == Theme.SYSTEM ? "light dark" : theme();
     }
 
+    /** When the light colours hold, as a media query. */
+    public String lightMedia() {
+        return switch (theme) {
+            case LIGHT -> "all";
+            case DARK -> "not all";
+            case SYSTEM -> "(prefers-color-scheme: light)";
+        };
+    }
+
     void is(Theme now) {
         theme = now;
     }

@@ -52,6 +52,11 @@ public class DeskScreen {
         return appearance.scheme();
     }
 
+    public String lightMedia() {
+        preferences();
+        return appearance.lightMedia();
+    }
+
     /** The caller's keys, as the keyboard map takes them. */
     public String keys() {
         var keys = Json.createObjectBuilder();

@@ -110,6 +110,12 @@ public class ReportScreen {
                 .toList();
     }
 
+    /** Whether any month has a statement that a reader has decided: an empty frame would say nothing. */
+    public boolean agreementKnown() {
+        return statistics.by(Dimension.MONTH).stream()
+                .anyMatch(month -> month.agreement().overall().among() > 0);
+    }
+
     public PlotShown agreementPlot() {
         return PlotShown.of(Plots.agreement(statistics, words.of("report.plot.agreement")));
     }

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mammoflow.access.ProviderAccounts;
 import org.mammoflow.access.ProviderOutcome;
+import org.mammoflow.web.security.OwnStep;
 import org.mammoflow.web.security.Sessions;
 
 /** Where the provider sends a browser back to: opens the door, or says why it stays shut. */
@@ -60,7 +61,7 @@ public class ReturnFromProvider extends HttpServlet {
             throws IOException {
         if (outcome instanceof ProviderOutcome.Admitted admitted) {
             sessions.begin(request, admitted.username(), admitted.role());
-            SignInAnswer.goOn(request, response, begun.from());
+            OwnStep.to(request.getContextPath() + begun.from(), response);
         } else {
             SignInAnswer.refuse(request, response, outcome.getClass().getSimpleName(), begun.from());
         }

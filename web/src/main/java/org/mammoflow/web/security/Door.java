@@ -29,10 +29,6 @@ public class Door implements HttpAuthenticationMechanism {
 
     static final String SIGN_IN_PAGE = "/sign-in.xhtml";
 
-    // RFC 9457; the same for a wrong password, an unknown name and none at all.
-    private static final String UNAUTHORIZED =
-            "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"name and password are needed\"}";
-
     @Inject
     IdentityStoreHandler identityStores;
 
@@ -93,13 +89,23 @@ public class Door implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus showSignIn(HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String from = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+        String asked = request.getRequestURI() + query;
         try {
-            response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE + "?from=" + from);
+            if (isLedHereByAnotherSite(request)) {
+                OwnStep.to(asked, response);
+            } else {
+                response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE + "?from="
+                        + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    // A link in the hospital's other systems: the reader may well be signed in, but her cookie came not with it.
+    private static boolean isLedHereByAnotherSite(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     private static AuthenticationStatus unauthorized(HttpServletRequest request, HttpServletResponse response) {
@@ -107,17 +113,7 @@ public class Door implements HttpAuthenticationMechanism {
         if (request.getHeader("Sec-Fetch-Mode") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Mammoflow\", charset=\"UTF-8\"");
         }
-        // Written here: an error page for people is no answer for a program.
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        try {
-            response.getWriter().write(UNAUTHORIZED);
-            // Sent now, or the container would put its error page in the place of it.
-            response.flushBuffer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return AuthenticationStatus.SEND_FAILURE;
     }
 }

@@ -32,6 +32,11 @@ public class RequestFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        if (OversizedForm.isSentBy(request)) {
+            // Without an error page, which would read the form again.
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         if (request.isUserInRole(Role.NEWCOMER) && !NewcomersPath.leads(request)) {
             NewcomersPath.show(request, response);
             return;

@@ -84,7 +84,7 @@ class AnswersTellNothingIT {
         HttpResponse<String> page = new WebSession(SERVER).get("/sign-in.xhtml");
         assertThat(header(page, "Set-Cookie"))
                 .contains("HttpOnly")
-                .contains("SameSite=")
+                .contains("SameSite=Strict")
                 .doesNotContain("SameSite=None");
     }
 

@@ -1,13 +1,19 @@
 package org.mammoflow.it.path;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +78,31 @@ class ForgedRequestsIT {
         Map<String, String> own = Map.of("Origin", reader.origin());
         assertThat(reader.sendJson("PUT", claim(), "{}", own).statusCode()).isEqualTo(200);
         assertThat(reader.sendJson("DELETE", claim(), "", own).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_link_in_another_system_finds_the_reader_signed_in() throws Exception {
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] link = ("<a id='case' href='" + SERVER.url() + "case.xhtml?study=" + mammogram.studyInstanceUid()
+                        + "'>case</a>")
+                .getBytes(StandardCharsets.UTF_8);
+        elsewhere.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, link.length);
+            exchange.getResponseBody().write(link);
+            exchange.close();
+        });
+        elsewhere.start();
+        try (Browser browser = Browser.open(SERVER)) {
+            Page page = browser.signIn("radiologist");
+            // Another site than 127.0.0.1, as another host of the hospital is.
+            page.navigate("http://localhost:" + elsewhere.getAddress().getPort() + "/");
+            page.locator("#case").click();
+            assertThat(page.locator(".bar-name")).hasText("radiologist");
+            page.locator("mammoflow-viewer").waitFor();
+        } finally {
+            elsewhere.stop(0);
+        }
     }
 
     @Test
