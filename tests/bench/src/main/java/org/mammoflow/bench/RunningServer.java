@@ -22,18 +22,30 @@ import org.mammoflow.dicom.net.storage.Peer;
 public final class RunningServer {
 
     private static final String CLASSIFIED = "\"state\":\"CLASSIFIED\"";
+    private static final Pattern ENDED = Pattern.compile("\"state\":\"(CLASSIFIED|UNSUITABLE|FAILED)\"");
     private static final Pattern RECORDED = Pattern.compile("\"recordedAt\":\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Properties server;
+    private final Properties passwords;
     private final String authorization;
 
     public RunningServer(Path home) throws IOException {
         this.server = properties(home.resolve("run/server.properties"));
-        String password =
-                properties(home.resolve("initial-credentials.properties")).getProperty("user.radiologist");
+        this.passwords = properties(home.resolve("initial-credentials.properties"));
         this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString(("radiologist:" + password).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder()
+                        .encodeToString(("radiologist:" + password("radiologist")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of the first start, which suffices on loopback. */
+    public String password(String user) {
+        return passwords.getProperty("user." + user);
+    }
+
+    /** Where pages begin, with the closing slash. */
+    public String url() {
+        return server.getProperty("local.url");
     }
 
     public Peer dicom() {
@@ -48,6 +60,12 @@ public final class RunningServer {
     public boolean hasFinding(String sopInstanceUid) throws IOException, InterruptedException {
         HttpResponse<String> answer = instance(sopInstanceUid);
         return answer.statusCode() == 200 && answer.body().contains(CLASSIFIED);
+    }
+
+    /** Whether the image has come to its end, with a finding or without. */
+    public boolean hasEnded(String sopInstanceUid) throws IOException, InterruptedException {
+        HttpResponse<String> answer = instance(sopInstanceUid);
+        return answer.statusCode() == 200 && ENDED.matcher(answer.body()).find();
     }
 
     private HttpResponse<String> instance(String sopInstanceUid) throws IOException, InterruptedException {
