@@ -10,6 +10,7 @@ dciodvfy|dicom3tools
 chromium|chromium
 pdftotext|poppler-utils
 shellcheck|shellcheck
+npm|npm
 /usr/lib/python3/dist-packages/torchvision|python3-torchvision
 /usr/lib/python3/dist-packages/onnx|python3-onnx
 END

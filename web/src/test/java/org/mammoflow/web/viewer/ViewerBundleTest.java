@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The committed bundle; that it is what its source builds is checked by {@code web/viewer/check.sh}, which needs Node. */
+/** The committed bundle; that it is what its source builds is checked by {@code ViewerRebuildIT}, which needs Node. */
 class ViewerBundleTest {
 
     private static final Path BUNDLE = Path.of("src/main/webapp/resources/viewer");
