@@ -29,7 +29,7 @@ final class ModelsFolder {
             copy(active);
             // Calm, so that it disagrees with an alarmist whatever the phantom shows.
             Path card = active.resolve("card.json");
-            Files.writeString(card, replace(Files.readString(card), "operatingPoint", "1.0"));
+            Files.writeString(card, calling(Files.readString(card), "1.0"));
             Files.writeString(folder.resolve("active"), network);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,10 +71,7 @@ final class ModelsFolder {
                     StandardOpenOption.APPEND);
             Files.writeString(
                     at.resolve("card.json"),
-                    replace(
-                            replace(replace(card, "version", version), "sha256", sha256(weights)),
-                            "operatingPoint",
-                            operatingPoint));
+                    calling(replace(replace(card, "version", version), "sha256", sha256(weights)), operatingPoint));
             return variant;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,6 +108,11 @@ final class ModelsFolder {
 
     private static String text(String card, String name) {
         return card.replaceAll("(?s).*\"" + name + "\": \"([^\"]*)\".*", "$1");
+    }
+
+    /** The band high cannot begin below the operating point. */
+    private static String calling(String card, String operatingPoint) {
+        return replace(replace(card, "operatingPoint", operatingPoint), "high", "1.0");
     }
 
     private static String replace(String card, String name, String value) {
