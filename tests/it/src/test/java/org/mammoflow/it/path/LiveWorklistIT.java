@@ -63,13 +63,13 @@ class LiveWorklistIT {
     void a_view_that_a_reader_saves_is_there_on_every_machine_and_nobody_elses() {
         try (Browser browser = Browser.open(server)) {
             Page page = browser.signIn("radiologist");
-            page.navigate(browser.url("worklist.xhtml?state=OPEN&unclaimed=true"));
+            page.navigate(browser.url("worklist.xhtml?whose=UNCLAIMED"));
             page.locator(".views details summary").click();
             page.locator("[id='keep:name']").fill("Nobody's");
             page.locator("[id='keep:save']").click();
             Page elsewhere = browser.signIn("radiologist");
             elsewhere.locator(".views a.view").click();
-            assertThat(elsewhere).hasURL(java.util.regex.Pattern.compile("unclaimed=true"));
+            assertThat(elsewhere).hasURL(java.util.regex.Pattern.compile("whose=UNCLAIMED"));
             assertThat(browser.signIn("radiologist2").locator("body")).not().containsText("Nobody's");
         }
     }
