@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.mammoflow.bench.RunningServer;
 
 /**
@@ -58,7 +59,9 @@ final class ViewerBenchmark {
     }
 
     private void measure(int rounds) {
-        try (Playwright playwright = Playwright.create();
+        try (Playwright playwright = Playwright.create(
+                        // The browser is Debian's.
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser chromium = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
