@@ -65,4 +65,4 @@ def introduction(name, measured, card):
             f"A logistic regression on global intensity statistics reaches an accuracy of "
             f"{card['baseline']['accuracy']:.3f} (AUC {card['baseline']['auc']:.3f}) on the same images."
         )
-    return f"{size} Nothing was chosen on them."
+    return f"{size} Epoch, temperature and operating point were not chosen on them."
