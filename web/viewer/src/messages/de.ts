@@ -93,7 +93,7 @@ export const de: Messages = {
   'state.UNSUITABLE': 'Für die KI nicht geeignet',
   'state.FAILED': 'Die KI-Auswertung ist fehlgeschlagen',
   'state.CONFLICT': 'Ein anderes Objekt mit derselben Kennung liegt vor',
-  'missing': 'Keine {0} in dieser Studie',
+  'missing': 'Keine {0} unter den Standardaufnahmen',
   'missing.any': 'Keine Aufnahme',
   'unknown': 'Projektion oder Seite unbekannt: gezeigt wie gespeichert.',
   'prior': 'VORAUFNAHME',

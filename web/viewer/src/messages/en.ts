@@ -91,7 +91,7 @@ export const en = {
   'state.UNSUITABLE': 'Not suitable for the AI',
   'state.FAILED': 'The AI analysis failed',
   'state.CONFLICT': 'Another object with the same identifier exists',
-  'missing': 'No {0} in this study',
+  'missing': 'No {0} among the standard views',
   'missing.any': 'No image',
   'unknown': 'View or side is not known: shown as stored.',
   'prior': 'PRIOR',

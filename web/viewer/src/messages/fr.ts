@@ -93,7 +93,7 @@ export const fr: Messages = {
   'state.UNSUITABLE': 'Ne convient pas à l’IA',
   'state.FAILED': 'L’analyse par l’IA a échoué',
   'state.CONFLICT': 'Un autre objet porte le même identifiant',
-  'missing': 'Pas de {0} dans cet examen',
+  'missing': 'Pas de {0} parmi les incidences standard',
   'missing.any': 'Pas d’image',
   'unknown': 'Incidence ou côté inconnu : affiché tel qu’enregistré.',
   'prior': 'ANTÉRIEUR',
