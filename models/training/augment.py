@@ -15,11 +15,11 @@ def augmented(images, lesions, generator):
     """
     count = len(images)
     darkest = images.amin(dim=(1, 2, 3), keepdim=True)
-    grid = F.affine_grid(transforms(count, generator), list(images.shape), align_corners=False)
+    grid = F.affine_grid(transforms(count, generator).to(images.device), list(images.shape), align_corners=False)
     # Beyond the image lies darkness, not the 0 that normalisation turns into a middle grey.
     moved = F.grid_sample(images - darkest, grid, align_corners=False)
-    contrast = 1 + CONTRAST * between(count, generator)[:, None, None, None]
-    brightness = BRIGHTNESS * between(count, generator)[:, None, None, None]
+    contrast = 1 + CONTRAST * between(count, generator).to(images.device)[:, None, None, None]
+    brightness = BRIGHTNESS * between(count, generator).to(images.device)[:, None, None, None]
     return (moved * contrast + brightness * (moved > 0)) + darkest, F.grid_sample(lesions, grid, align_corners=False)
 
 

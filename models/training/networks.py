@@ -119,14 +119,15 @@ class Served(nn.Module):
 
     def remember(self, images):
         """Makes `images` (N × 1 × size × size) those that distances are measured from."""
-        features = torch.cat([self.stages(part)[1] for part in images.split(64)]).double()
-        self.centre.data = features.mean(dim=0).float()
+        here = self.centre.device
+        features = torch.cat([self.stages(part.to(here))[1].cpu() for part in images.split(64)]).double()
+        self.centre.data = features.mean(dim=0).float().to(here)
         # A feature that never moves says nothing and must not divide by nothing.
         deviation = features.std(dim=0).clamp(min=1e-4)
         correlation = torch.from_numpy(np.corrcoef(((features - features.mean(dim=0)) / deviation).numpy(), rowvar=False))
         correlation = (1 - SHRINKAGE) * correlation.nan_to_num() + SHRINKAGE * torch.eye(len(correlation))
         values, vectors = torch.linalg.eigh(correlation)
-        self.whitening.data = (vectors / values.sqrt() / deviation[:, None]).float()
+        self.whitening.data = (vectors / values.sqrt() / deviation[:, None]).float().to(here)
         return self
 
 

@@ -36,6 +36,7 @@ def arguments():
     parser.add_argument("--edge", type=int, default=64, help="of a patch, pixels of the tensor")
     parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--bf16", action="store_true", help="16-bit brain floats where the processor has them")
     return parser.parse_args()
 
@@ -92,7 +93,7 @@ def main():
     torch.manual_seed(options.seed)
     table = Table.load(options.table)
     rows = table.split(options.seed)
-    network = build(options.architecture, options.seed).to(memory_format=torch.channels_last)
+    network = build(options.architecture, options.seed).to(options.device, memory_format=torch.channels_last)
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=0.02)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, options.rate, total_steps=options.steps)
     training = Patches(table, rows["train"], options.edge, options.seed)
@@ -102,11 +103,12 @@ def main():
     losses = []
     for step in range(1, options.steps + 1):
         patches, classes = training.batch(options.batch)
-        images, _ = augmented(mirrored(patches, generator), torch.zeros_like(patches), generator)
+        patches = mirrored(patches, generator).to(options.device)
+        images, _ = augmented(patches, torch.zeros_like(patches), generator)
         network.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bf16):
+        with torch.autocast(torch.device(options.device).type, dtype=torch.bfloat16, enabled=options.bf16):
             logits = network(images.contiguous(memory_format=torch.channels_last))
-        loss = F.cross_entropy(logits.float(), classes, label_smoothing=0.05)
+        loss = F.cross_entropy(logits.float(), classes.to(options.device), label_smoothing=0.05)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -126,7 +128,7 @@ def mirrored(patches, generator):
 def measured(network, patches, classes):
     network.eval()
     with torch.no_grad():
-        scores = malignancy(probabilities(network(patches)))
+        scores = malignancy(probabilities(network(patches.to(next(network.parameters()).device)).cpu()))
     return auc(scores, np.isin(classes.numpy(), POSITIVE))
 
 

@@ -40,10 +40,16 @@ class Table:
         columns = [self.columns.get(prefix + name, np.full(len(self), "")) for name in ("x", "y", "radius")]
         return np.array([[float(cell or -9) for cell in column[rows]] for column in columns], np.float32).T
 
+    def to(self, device):
+        """Moves the tensors to a GPU if they leave half of it free: fetching every batch would keep it waiting."""
+        if torch.device(device).type == "cuda" and 2 * self.columns["tensors"].nbytes < torch.cuda.mem_get_info(device)[0]:
+            self.tensors = self.tensors.to(device)
+        return self
+
     def lesions(self, rows):
         """Masks (rows × 1 × size × size) of the malignant lesions' circles; nothing but 0 where none is known."""
-        x, y, radius = torch.from_numpy(self.circles(rows, "tensor_")).T[:, :, None, None, None]
-        centres = (torch.arange(self.size) + 0.5) / self.size
+        x, y, radius = torch.from_numpy(self.circles(rows, "tensor_")).to(self.tensors.device).T[:, :, None, None, None]
+        centres = (torch.arange(self.size, device=self.tensors.device) + 0.5) / self.size
         return ((centres[:, None] - y) ** 2 + (centres - x) ** 2 <= radius**2).float() * (x > 0)
 
     def part(self, rows):
@@ -51,7 +57,7 @@ class Table:
 
     def digest(self):
         """SHA-256 of all tensors and classes: what a network was trained on, to the bit."""
-        sha = hashlib.sha256(self.tensors.numpy().tobytes())
+        sha = hashlib.sha256(self.tensors.cpu().numpy().tobytes())
         sha.update(self.classes.numpy().tobytes())
         return sha.hexdigest()
 

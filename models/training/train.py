@@ -53,8 +53,9 @@ class Training:
         torch.manual_seed(options.seed)
         torch.set_num_threads(options.threads or torch.get_num_threads())
         self.options = options
-        self.table = Table.load(options.table)
+        self.table = Table.load(options.table).to(options.device)
         self.rows = self.table.split(options.seed)
+        self.digest = self.table.part(self.rows["train"]).digest()
         self.network, self.origin = start(options)
         self.located = Located(self.network).to(options.device, memory_format=torch.channels_last)
         self.frozen = options.frozen if options.weights else 0
@@ -120,14 +121,14 @@ class Training:
         }
 
     def step(self, rows):
-        images, lesions = augmented(self.table.tensors[rows], self.table.lesions(rows), self.random)
-        images = images.to(self.options.device, memory_format=torch.channels_last)
-        device = torch.device(self.options.device).type
-        with torch.autocast(device, dtype=torch.bfloat16, enabled=self.options.bf16):
+        here = self.options.device
+        images, lesions = augmented(self.table.tensors[rows].to(here), self.table.lesions(rows).to(here), self.random)
+        images = images.contiguous(memory_format=torch.channels_last)
+        with torch.autocast(torch.device(here).type, dtype=torch.bfloat16, enabled=self.options.bf16):
             logits, places = self.located(images)
-        classes = self.table.classes[rows].to(self.options.device)
+        classes = self.table.classes[rows].to(here)
         loss = F.cross_entropy(logits.float(), classes, weight=self.weights, label_smoothing=0.05)
-        loss = loss + PLACES * sum(misplaced(scores.float(), lesions.to(self.options.device)) for scores in places)
+        loss = loss + PLACES * sum(misplaced(scores.float(), lesions) for scores in places)
         self.optimizer.zero_grad()
         loss.backward()
         self.optimizer.step()
@@ -152,7 +153,7 @@ class Training:
 
     def settings(self):
         settings = {key: str(value) if isinstance(value, Path) else value for key, value in vars(self.options).items()}
-        return {**settings, "origin": self.origin, "trainingDigest": self.table.part(self.rows["train"]).digest()}
+        return {**settings, "origin": self.origin, "trainingDigest": self.digest}
 
     def resume(self):
         self.options.run.mkdir(parents=True, exist_ok=True)
@@ -168,7 +169,7 @@ class Training:
         self.located.places.load_state_dict(state["places"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
-        self.random.set_state(state["random"])
+        self.random.set_state(state["random"].cpu())
         self.best = max(entry["validationAuc"] for entry in self.history)
         print(f"going on after epoch {len(self.history)}")
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Networks on an NVIDIA GPU, in one command: self-test, agreement with the CPU within 1e-3, throughput at batch 1 to 64.
+# Networks on an NVIDIA GPU, in one command: self-test, agreement with the CPU within 1e-3, throughput at batch 1 to 64
+# (in 16-bit floats too, where python3 has onnx), and what happens when the GPU's memory is full.
 #   tests/bench/gpu.sh [RESULT.md]
 # Writes a result file and ends with 1 when self-test or agreement fails. Where there is no GPU it says "not run".
 # `DEVICE=cpu tests/bench/gpu.sh` tries the program itself where there is none; its figures are the CPU's and say so.
@@ -20,9 +21,21 @@ fi
 
 "$checkout/mvnw" -f "$checkout/pom.xml" -B -q "${profile[@]}" -Dmaven.test.skip=true -pl server,tests/bench -am package
 export LD_LIBRARY_PATH=$checkout/server/target/cuda${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+if [ "$device" != cpu ]; then
+    "$checkout/tests/bench/cuda-symbols.sh"
+fi
+
+halves=$checkout/tests/bench/target/halves
+mkdir -p "$halves"
+for file in "$checkout"/models/*/*/*.onnx; do
+    version=${file%/*}
+    case $version in *-int8) continue ;; esac
+    "${PYTHON:-python3}" "$checkout/models/training/half.py" "$file" "$halves/$(basename "$file" .onnx)-${version##*/}.onnx" ||
+        echo "16-bit floats: not run for $file"
+done
 status=0
-java -cp "$checkout/tests/bench/target/mammoflow-bench.jar:$checkout/tests/bench/target/lib/*" \
-    org.mammoflow.bench.gpu.GpuBenchmark "$checkout/models" "$result" "$device" || status=$?
+java -Xmx8g -cp "$checkout/tests/bench/target/mammoflow-bench.jar:$checkout/tests/bench/target/lib/*" \
+    org.mammoflow.bench.gpu.GpuBenchmark "$checkout/models" "$result" "$device" "$halves" || status=$?
 if [ "$device" != cpu ]; then
     {
         echo "## Machine"

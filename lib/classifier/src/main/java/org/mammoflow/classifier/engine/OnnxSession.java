@@ -61,8 +61,8 @@ public final class OnnxSession implements Session {
             Model model = null;
             try {
                 requireBuilt(provider);
-                model = Model.newInstance(onnx.getFileName().toString(), provider.device(number), Djl.ENGINE);
-                model.load(onnx, null, Map.of("sessionOptions", options(threads)));
+                model = Model.newInstance(onnx.getFileName().toString(), ai.djl.Device.cpu(), Djl.ENGINE);
+                model.load(onnx, null, Map.of("sessionOptions", options(provider, number, threads)));
                 Environment.keep();
                 return new OnnxSession(model, provider);
             } catch (IOException | MalformedModelException | OrtException | RuntimeException | LinkageError e) {
@@ -78,8 +78,10 @@ public final class OnnxSession implements Session {
         }
     }
 
-    private static SessionOptions options(int threads) throws OrtException {
+    // To DJL the device is the CPU, where tensors come from and go to; it would add CUDA with the defaults.
+    private static SessionOptions options(Provider provider, int number, int threads) throws OrtException {
         SessionOptions options = new SessionOptions();
+        provider.addTo(options, number);
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
         // Spinning threads halve the throughput as soon as another process wants their core.

@@ -76,10 +76,20 @@ public final class RecoveringSession implements Session {
                         "out of GPU memory, the session " + what + ": "
                                 + failed.failure().getMessage());
                 session.close();
-                session = next.get();
+                session = open(next);
             }
         } finally {
             calls.writeLock().unlock();
+        }
+    }
+
+    // Where memory is so short that the weights find none, the GPU is not asked again.
+    private Session open(Supplier<Session> next) {
+        try {
+            return next.get();
+        } catch (EngineFailure e) {
+            LOG.log(Level.WARNING, "the session cannot be built anew, the CPU takes over: " + e.getMessage());
+            return onCpu.get();
         }
     }
 

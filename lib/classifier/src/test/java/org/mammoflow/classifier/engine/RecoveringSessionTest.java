@@ -39,6 +39,23 @@ class RecoveringSessionTest {
     }
 
     @Test
+    void gives_way_to_the_cpu_when_there_is_no_memory_to_be_rebuilt_in() {
+        RecoveringSession session = new RecoveringSession(this::openOnce, () -> open("CPU"));
+        faults.add(NO_MEMORY);
+        assertThat(session.run(TENSORS, 1)).hasSize(1);
+        assertThat(session.provider()).isEqualTo("CPU");
+        assertThat(session.run(TENSORS, 1)).hasSize(1);
+        assertThat(opened).extracting(Scripted::provider).containsExactly("CUDA", "CPU");
+    }
+
+    private Session openOnce() {
+        if (!opened.isEmpty()) {
+            throw new EngineFailure("cannot load: " + NO_MEMORY, null);
+        }
+        return open("CUDA");
+    }
+
+    @Test
     void fails_visibly_when_the_cpu_fails_too() {
         RecoveringSession session = session(NO_MEMORY, NO_MEMORY, "std::bad_alloc");
         assertThatThrownBy(() -> session.run(TENSORS, 1))

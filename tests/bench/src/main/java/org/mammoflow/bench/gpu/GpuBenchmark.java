@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mammoflow.classifier.Device;
 
-/** Self-test, agreement and throughput of every network: {@code MODELS RESULT.md DEVICE}. */
+/**
+ * Self-test, agreement and throughput of every network, and a GPU without memory: {@code MODELS RESULT.md DEVICE HALVES}.
+ */
 public final class GpuBenchmark {
 
     private GpuBenchmark() {}
@@ -24,12 +26,20 @@ public final class GpuBenchmark {
                 ""));
         boolean well = true;
         for (Path folder : networks(models)) {
-            NetworkOnDevice network = new NetworkOnDevice(folder, device);
-            lines.addAll(network.report());
+            NetworkOnDevice network = new NetworkOnDevice(folder, Path.of(arguments[3]), device);
+            List<String> found = network.report();
+            found.forEach(System.out::println);
+            lines.addAll(found);
+            well &= network.holds();
+        }
+        if (device instanceof Device.Cuda) {
+            NetworkOnDevice network = new NetworkOnDevice(networks(models).get(0), Path.of(arguments[3]), device);
+            String found = network.withoutMemory();
+            System.out.println(found);
+            lines.addAll(List.of("## Out of memory", "", found, ""));
             well &= network.holds();
         }
         Files.write(Path.of(arguments[1]), lines);
-        lines.forEach(System.out::println);
         System.exit(well ? 0 : 1);
     }
 
