@@ -12,7 +12,7 @@ import pydicom
 import torch
 import torchvision
 
-SIZE = 224
+SIZE = 448
 
 
 def prepared(path):

@@ -12,7 +12,7 @@ import org.mammoflow.classifier.GreyImage;
 public final class Preparation {
 
     /** Blocks across the image for each pixel of the tensor: enough that the resize still has something to average. */
-    private static final int BLOCKS_PER_PIXEL = 3;
+    private static final int BLOCKS_PER_PIXEL = 2;
     /** Blocks along a cell of the breast's mask: an outline needs less detail than a picture, and less is faster. */
     private static final int BLOCKS_PER_CELL = 4;
 

@@ -108,6 +108,7 @@ class Dcm4cheStackIT {
     void takes_known_certificates_on_the_tls_port_and_no_other() {
         assertThat(echo(TLS_PORT, tls("modality")).exitStatus()).isZero();
         assertThat(echo(TLS_PORT, tls("stranger")).exitStatus()).isNotZero();
+        Answers.await("an audit row", () -> new Answers(server).auditRows("CONNECTION_REFUSED", "127.0.0.1") > 0);
     }
 
     private static List<String> tls(String name) {

@@ -20,14 +20,23 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -411,6 +420,37 @@ public abstract class StorageContract {
             StoreItem other = new StoreItem(Uid.BASIC_TEXT_SR_STORAGE, "1.2.3", Uid.EXPLICIT_VR_LITTLE_ENDIAN);
             assertThat(scu.store(other, () -> channel(new byte[10])).status())
                     .isEqualTo(StoreResponse.SOP_CLASS_NOT_SUPPORTED);
+        }
+    }
+
+    @Test
+    void stores_as_scu_on_as_many_associations_at_once_as_it_may_open_and_no_more() throws Exception {
+        int associations = 3;
+        CyclicBarrier together = new CyclicBarrier(associations);
+        ExecutorService callers = Executors.newCachedThreadPool();
+        try (RunningScp scp = RunningScp.withHandler((request, dataSet) -> meet(together))) {
+            try (StorageClient scu =
+                    stack.connect(ScuConfig.of(scp.peer(), MAMMOGRAMS).withAssociations(associations))) {
+                Callable<StoreResponse> store = () -> scu.store(item("1.2.3"), () -> channel(new byte[10]));
+                for (Future<StoreResponse> stored : callers.invokeAll(Collections.nCopies(4 * associations, store))) {
+                    assertThat(stored.get()).isEqualTo(StoreResponse.success());
+                }
+            }
+            List<String> events =
+                    Stream.generate(scp::nextEvent).limit(2L * associations).toList();
+            assertThat(events).filteredOn("opened"::equals).hasSize(associations);
+            assertThat(events).filteredOn("released"::equals).hasSize(associations);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static StoreResponse meet(CyclicBarrier others) throws IOException {
+        try {
+            others.await(20, TimeUnit.SECONDS);
+            return StoreResponse.success();
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException("too few stores at once", e);
         }
     }
 
