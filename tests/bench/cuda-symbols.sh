@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Whether the CUDA libraries of the profile `gpu` have every function that ONNX Runtime's CUDA provider calls. It needs no GPU:
+# Whether the CUDA libraries of the profile `gpu` have every function that ONNX Runtime's CUDA provider calls. It needs no GPU, but nm (binutils) and unzip:
 #   ./mvnw -Pgpu -Dmaven.test.skip=true -pl server -am package && tests/bench/cuda-symbols.sh
 # A library that is too old shows only when the provider is loaded, and loading it takes NVIDIA's driver.
 set -euo pipefail
