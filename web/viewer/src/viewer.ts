@@ -1,6 +1,7 @@
 import { askCalibration, calibration } from './calibration.ts';
 import { type CaseDescription, type ImageDescription, spacingInBreast, viewName } from './case.ts';
 import { element } from './dom.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { FrameRefused, FrameStore } from './frames.ts';
 import { commonFit, FIT, panned, type Point, toImage, type ViewState, zoomedAt } from './geometry.ts';
 import { hang, type Stage } from './hanging.ts';
@@ -13,7 +14,7 @@ import type { MessageKey } from './messages/en.ts';
 import { Texts } from './messages/messages.ts';
 import { listen, type Tool } from './pointer.ts';
 import { chosenRenderer, type Renderer, type RendererChoice } from './render/renderer.ts';
-import { Tile } from './tile.ts';
+import { thereText, Tile } from './tile.ts';
 import { Toolbar } from './toolbar.ts';
 
 export interface ViewerOptions {
@@ -229,7 +230,7 @@ export class Viewer {
   }
 
   private tileFor(slot: Stage['slots'][number]): Tile {
-    const tile = new Tile(slot, this.texts);
+    const tile = new Tile(slot, this.texts, (to) => this.goThere(to));
     tile.root.addEventListener('focus', () => this.activate(tile));
     tile.root.addEventListener('pointerdown', () => this.activate(tile));
     this.listenTo(tile);
@@ -401,6 +402,7 @@ export class Viewer {
     act('view.next', 'ArrowRight', () => this.step(1));
     act('stage.previous', ',', () => this.openStage(this.stage - 1));
     act('stage.next', '.', () => this.openStage(this.stage + 1));
+    act('missing.show', 'e', () => this.showMissing());
     act('single', 'f', () => this.toggleSingle());
     act('layout.next', 'g', () => this.setLayout(nextOf(Object.keys(LAYOUTS), this.layout)));
     for (const name of Object.keys(LAYOUTS)) act(`layout.${name}` as MessageKey, '', () => this.setLayout(name));
@@ -464,6 +466,19 @@ export class Viewer {
     if (next >= 0 && next < this.slots.length) return this.goTo(next);
     if (this.stages.length > 1) this.openStage(this.stage + by);
     this.goTo(by > 0 ? 0 : this.slots.length - 1);
+  }
+
+  /** To the view that the active place lacks; when it lacks none, to the first one that is lacking on this stage. */
+  private showMissing(): void {
+    const to = this.tiles[this.active]?.slot.elsewhere ?? this.slots.find((slot) => slot.elsewhere)?.elsewhere;
+    if (to) this.goThere(to);
+    else this.say(this.texts.of('missing.nowhere'));
+  }
+
+  private goThere(to: Elsewhere): void {
+    this.openStage(to.stage);
+    this.goTo(to.slot);
+    this.say(thereText(to, this.texts));
   }
 
   private activate(tile: Tile): void {

@@ -195,6 +195,30 @@ test('every stage is reached by key, and the prior hangs below', { skip }, async
   await page.close();
 });
 
+test('an empty standard place says where the view lies and leads there by mouse and by key', { skip }, async () => {
+  for (const go of [(page: Page) => page.click('.mfv-there'), (page: Page) => page.keyboard.press('e'), (page: Page) => page.focus('.mfv-there').then(() => page.keyboard.press('Enter'))]) {
+    const page = await opened('case=displaced');
+    const empty = page.locator('.mfv-tile[data-caption="LMLO"]');
+    assert.match((await empty.textContent())!, /No LMLO among the standard views.*LMLO ID: stage 2, implant-displaced views/);
+    assert.match((await empty.getAttribute('aria-label'))!, /LMLO ID: stage 2/);
+    await picture(page, 'displaced');
+    await go(page);
+    await page.waitForSelector('.mfv-tile.mfv-active[data-caption="LMLO ID"][data-picture=full]');
+    assert.equal(await page.textContent('.mfv-stage'), '2 of 2: implant-displaced views');
+    assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.caption), 'LMLO ID');
+    assert.equal(await status(page), 'LMLO ID: stage 2, implant-displaced views');
+    await page.close();
+  }
+});
+
+test('the key says so when no missing view lies elsewhere', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('e');
+  assert.equal(await status(page), 'No view that is missing here lies on another stage.');
+  assert.match((await page.textContent('.mfv-stage'))!, /^1 of 4/);
+  await page.close();
+});
+
 test('what cannot be shown says why, and markup in a header stays text', { skip }, async () => {
   const page = await opened('case=broken&locale=de');
   const texts = await page.locator('.mfv-tile').allTextContents();
