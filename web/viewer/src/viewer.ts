@@ -68,6 +68,7 @@ export class Viewer {
   private measuring: { sop: string; length: Length } | null = null;
   private drawing = 0;
   private shownCase = 0;
+  private ahead = 0;
   private firstPicture = false;
   private following: Promise<unknown> = Promise.resolve();
 
@@ -96,7 +97,14 @@ export class Viewer {
   }
 
   /** Shows a case, given as its description or the address of it. Resolves when every view on show is settled. */
-  async load(source: string | CaseDescription): Promise<void> {
+  load(source: string | CaseDescription): Promise<void> {
+    const shown = this.show(source);
+    // What lies on further stages comes next, and only then another case: nothing competes with the pictures on show.
+    this.following = shown.then(() => this.fetchAll(this.stages.flatMap((s) => s.slots.flatMap((slot) => slot.image ?? []))));
+    return shown;
+  }
+
+  private async show(source: string | CaseDescription): Promise<void> {
     const turn = ++this.shownCase;
     this.clear();
     let description: CaseDescription;
@@ -109,11 +117,14 @@ export class Viewer {
     if (turn === this.shownCase) await this.hangCase(description, turn);
   }
 
-  /** Fetches a case that will come next, after the pictures on show. */
+  /** Fetches a case that will come next, after the pictures on show. `data-ahead` tells when it is all here. */
   prefetch(caseUrl: string): Promise<void> {
+    this.root.dataset.ahead = 'loading';
+    const turn = ++this.ahead;
     const work = this.following.catch(() => {}).then(async () => {
       const description = await this.store.case(caseUrl, 'ahead');
       await this.fetchAll(description.images);
+      if (turn === this.ahead) this.root.dataset.ahead = 'ready';
     });
     this.following = work;
     return work;
@@ -155,14 +166,11 @@ export class Viewer {
     this.stages = hang(description);
     this.openStage(0);
     if (description.images.length === 0) return this.fail(this.texts.of('case.empty'), null);
-    const settled = this.fillAll(this.tiles);
-    this.following = settled;
-    await settled;
+    await this.fillAll(this.tiles);
     if (turn !== this.shownCase) return;
     this.root.dataset.state = 'ready';
     this.say(this.tiles.every((t) => !t.image?.framesUrl || t.frame) ? this.texts.of('ready') : this.texts.of('shown', description.images.length));
     this.tell('mammoflow-ready', { studyInstanceUid: description.studyInstanceUid });
-    this.following = this.fetchAll(this.stages.flatMap((s) => s.slots.flatMap((slot) => slot.image ?? [])));
   }
 
   private async fetchAll(images: ImageDescription[]): Promise<void> {
