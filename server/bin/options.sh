@@ -54,6 +54,7 @@ mammoflow.dicom.conflict-status|273|answer to other content under a known SOP In
 mammoflow.inference.workers|2|images judged at a time
 mammoflow.inference.attempts|3|tries before a job is parked as failed
 mammoflow.inference.lease-seconds|300|how long one try may take before it counts as lost
+mammoflow.inference.late-seconds|900|how long an image may wait before the list of images without opinion says that it is late
 mammoflow.accounts.first-credentials-suffice|true on loopback, else false|whether the passwords of the first start open more than the choice of another
 mammoflow.database.connections|40|connections to the database at the most
 mammoflow.http.max-post-size|1048576|bytes of a request at the most

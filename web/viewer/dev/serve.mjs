@@ -73,6 +73,11 @@ function casesOf(shrink) {
       ],
       priors: [],
     },
+    displaced: {
+      studyInstanceUid: '1.2.826.0.1.3680043.10.1.6', studyDate: '20260922',
+      images: [image('R-CC-1-plain'), image('L-CC-2-mass'), image('R-MLO-60-plain'), image('L-MLO-4-mass', { implantDisplaced: true, viewModifiers: ['implant displaced'] })],
+      priors: [],
+    },
     wild: { studyInstanceUid: '1.2.826.0.1.3680043.10.1.5', images: [], priors: [] },
   };
 }

@@ -1,4 +1,5 @@
 import type { CaseDescription, ImageDescription } from './case.ts';
+import { type Elsewhere, withElsewhere } from './elsewhere.ts';
 import type { Anchor } from './geometry.ts';
 
 /** One place on a stage: an image, or the view that the study lacks. */
@@ -12,6 +13,8 @@ export interface Slot {
   unknown: boolean;
   prior: boolean;
   studyDate: string | null;
+  /** Of an empty place: where the view lies instead. */
+  elsewhere?: Elsewhere;
 }
 
 export type StageKind = 'standard' | 'implant' | 'additional' | 'unknown' | 'prior';
@@ -40,7 +43,7 @@ export function hang(study: CaseDescription): Stage[] {
   stages.push(...paged('additional', paired(known), date), ...paged('unknown', unknown, date));
   const prior = newestPrior(study);
   if (prior) stages.push(comparison(standard, prior, date));
-  return stages.filter((stage, i) => i > 0 || stage.slots.some((s) => s.image) || stages.length === 1);
+  return withElsewhere(stages.filter((stage, i) => i > 0 || stage.slots.some((s) => s.image) || stages.length === 1));
 }
 
 function newestPrior(study: CaseDescription): CaseDescription | null {

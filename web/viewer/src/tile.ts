@@ -1,5 +1,6 @@
 import { type ImageDescription, spacingInBreast, viewName } from './case.ts';
 import { element, show } from './dom.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Frame } from './frames.ts';
 import type { FrameRefused } from './frames.ts';
 import { type Hung, type Placement, placed, type Point, type Size, toScreen, type ViewState } from './geometry.ts';
@@ -25,6 +26,11 @@ export interface Scene {
 
 const LENS = 130;
 
+/** Where a view lies, in words. */
+export function thereText(to: Elsewhere, texts: Texts): string {
+  return texts.of('missing.there', to.name, to.stage + 1, texts.of(`stage.${to.kind}`));
+}
+
 /** One place of the stage on the screen: the picture, and beside the breast what is known about it. */
 export class Tile {
   readonly root = element('div', { class: 'mfv-tile', role: 'group', tabindex: '0' });
@@ -42,6 +48,7 @@ export class Tile {
   constructor(
     readonly slot: Slot,
     private readonly texts: Texts,
+    private readonly lead: (to: Elsewhere) => void,
   ) {
     this.root.append(this.canvas, this.label, this.note, this.footer, this.centre);
     this.root.classList.add(`mfv-${slot.anchor}`);
@@ -154,9 +161,10 @@ export class Tile {
     const notes = this.notes();
     this.note.replaceChildren(...notes.map(([kind, text]) => element('div', { class: `mfv-${kind}` }, text)));
     const reason = this.blankReason();
-    this.centre.textContent = reason;
+    const there = this.there();
+    this.centre.replaceChildren(element('span', {}, reason), ...this.wayThere(there));
     show(this.centre, reason !== '');
-    this.root.setAttribute('aria-label', [...lines, ...notes.map(([, text]) => text), reason, !image ? texts.of('missing.any') : ''].filter(Boolean).join('. '));
+    this.root.setAttribute('aria-label', [...lines, ...notes.map(([, text]) => text), reason, there, !image ? texts.of('missing.any') : ''].filter(Boolean).join('. '));
     this.root.dataset.picture = this.frame ? 'full' : this.refusal ? 'refused' : this.preview ? 'preview' : 'none';
   }
 
@@ -206,6 +214,19 @@ export class Tile {
     if (this.refusal) return this.refusalText();
     if (!image.framesUrl && !image.thumbnailUrl) return [texts.of('frame.none'), image.reason].filter(Boolean).join(' ');
     return texts.of('loading');
+  }
+
+  /** A view that the standard place lacks may lie on a further stage: there in one step. */
+  private wayThere(text: string): HTMLElement[] {
+    const to = this.slot.elsewhere;
+    if (!to) return [];
+    const button = element('button', { type: 'button', class: 'mfv-button mfv-wide mfv-there' }, text);
+    button.addEventListener('click', () => this.lead(to));
+    return [button];
+  }
+
+  private there(): string {
+    return this.slot.elsewhere ? thereText(this.slot.elsewhere, this.texts) : '';
   }
 
   private refusalText(): string {

@@ -1,6 +1,7 @@
 import { askCalibration, calibration } from './calibration.ts';
 import { type CaseDescription, type ImageDescription, spacingInBreast, viewName } from './case.ts';
 import { element } from './dom.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { FrameRefused, FrameStore } from './frames.ts';
 import { commonFit, FIT, panned, type Point, toImage, type ViewState, zoomedAt } from './geometry.ts';
 import { hang, type Stage } from './hanging.ts';
@@ -13,7 +14,7 @@ import type { MessageKey } from './messages/en.ts';
 import { Texts } from './messages/messages.ts';
 import { listen, type Tool } from './pointer.ts';
 import { chosenRenderer, type Renderer, type RendererChoice } from './render/renderer.ts';
-import { Tile } from './tile.ts';
+import { thereText, Tile } from './tile.ts';
 import { Toolbar } from './toolbar.ts';
 
 export interface ViewerOptions {
@@ -67,6 +68,7 @@ export class Viewer {
   private measuring: { sop: string; length: Length } | null = null;
   private drawing = 0;
   private shownCase = 0;
+  private ahead = 0;
   private firstPicture = false;
   private following: Promise<unknown> = Promise.resolve();
 
@@ -95,7 +97,14 @@ export class Viewer {
   }
 
   /** Shows a case, given as its description or the address of it. Resolves when every view on show is settled. */
-  async load(source: string | CaseDescription): Promise<void> {
+  load(source: string | CaseDescription): Promise<void> {
+    const shown = this.show(source);
+    // What lies on further stages comes next, and only then another case: nothing competes with the pictures on show.
+    this.following = shown.then(() => this.fetchAll(this.stages.flatMap((s) => s.slots.flatMap((slot) => slot.image ?? []))));
+    return shown;
+  }
+
+  private async show(source: string | CaseDescription): Promise<void> {
     const turn = ++this.shownCase;
     this.clear();
     let description: CaseDescription;
@@ -108,11 +117,14 @@ export class Viewer {
     if (turn === this.shownCase) await this.hangCase(description, turn);
   }
 
-  /** Fetches a case that will come next, after the pictures on show. */
+  /** Fetches a case that will come next, after the pictures on show. `data-ahead` tells when it is all here. */
   prefetch(caseUrl: string): Promise<void> {
+    this.root.dataset.ahead = 'loading';
+    const turn = ++this.ahead;
     const work = this.following.catch(() => {}).then(async () => {
       const description = await this.store.case(caseUrl, 'ahead');
       await this.fetchAll(description.images);
+      if (turn === this.ahead) this.root.dataset.ahead = 'ready';
     });
     this.following = work;
     return work;
@@ -154,14 +166,11 @@ export class Viewer {
     this.stages = hang(description);
     this.openStage(0);
     if (description.images.length === 0) return this.fail(this.texts.of('case.empty'), null);
-    const settled = this.fillAll(this.tiles);
-    this.following = settled;
-    await settled;
+    await this.fillAll(this.tiles);
     if (turn !== this.shownCase) return;
     this.root.dataset.state = 'ready';
     this.say(this.tiles.every((t) => !t.image?.framesUrl || t.frame) ? this.texts.of('ready') : this.texts.of('shown', description.images.length));
     this.tell('mammoflow-ready', { studyInstanceUid: description.studyInstanceUid });
-    this.following = this.fetchAll(this.stages.flatMap((s) => s.slots.flatMap((slot) => slot.image ?? [])));
   }
 
   private async fetchAll(images: ImageDescription[]): Promise<void> {
@@ -229,7 +238,7 @@ export class Viewer {
   }
 
   private tileFor(slot: Stage['slots'][number]): Tile {
-    const tile = new Tile(slot, this.texts);
+    const tile = new Tile(slot, this.texts, (to) => this.goThere(to));
     tile.root.addEventListener('focus', () => this.activate(tile));
     tile.root.addEventListener('pointerdown', () => this.activate(tile));
     this.listenTo(tile);
@@ -401,6 +410,7 @@ export class Viewer {
     act('view.next', 'ArrowRight', () => this.step(1));
     act('stage.previous', ',', () => this.openStage(this.stage - 1));
     act('stage.next', '.', () => this.openStage(this.stage + 1));
+    act('missing.show', 'e', () => this.showMissing());
     act('single', 'f', () => this.toggleSingle());
     act('layout.next', 'g', () => this.setLayout(nextOf(Object.keys(LAYOUTS), this.layout)));
     for (const name of Object.keys(LAYOUTS)) act(`layout.${name}` as MessageKey, '', () => this.setLayout(name));
@@ -464,6 +474,19 @@ export class Viewer {
     if (next >= 0 && next < this.slots.length) return this.goTo(next);
     if (this.stages.length > 1) this.openStage(this.stage + by);
     this.goTo(by > 0 ? 0 : this.slots.length - 1);
+  }
+
+  /** To the view that the active place lacks; when it lacks none, to the first one that is lacking on this stage. */
+  private showMissing(): void {
+    const to = this.tiles[this.active]?.slot.elsewhere ?? this.slots.find((slot) => slot.elsewhere)?.elsewhere;
+    if (to) this.goThere(to);
+    else this.say(this.texts.of('missing.nowhere'));
+  }
+
+  private goThere(to: Elsewhere): void {
+    this.openStage(to.stage);
+    this.goTo(to.slot);
+    this.say(thereText(to, this.texts));
   }
 
   private activate(tile: Tile): void {

@@ -12,12 +12,16 @@ const pictures = process.env.SCREENSHOTS;
 const { serve } = await import(pathToFileURL(join(home, 'dev/serve.mjs')).href);
 const ARGUMENTS = '--headless --no-sandbox --disable-gpu --enable-unsafe-swiftshader --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' ');
 
+/** A quarter of full size each way: the promises are the same, and drawing on a processor takes its time. */
+const SHRINK = 4;
+const PIXEL_MM = 0.07 * SHRINK;
+
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
 before(async () => {
   if (skip) return;
   browser = await chromium.launch({ executablePath, args: ARGUMENTS });
-  server = await serve({ shrink: 2 });
+  server = await serve({ shrink: SHRINK });
 });
 after(async () => {
   await browser?.close();
@@ -29,6 +33,10 @@ async function opened(query: string, port = server.port): Promise<Page> {
   await page.goto(`http://127.0.0.1:${port}/?${query}`);
   await page.waitForSelector('.mfv[data-state=ready], .mfv[data-state=failed]');
   return page;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let turns = 0; !condition() && turns < 500; turns++) await new Promise((done) => setTimeout(done, 20));
 }
 
 const settle = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -118,7 +126,7 @@ test('the heat map stays hidden until asked for, and nothing is asked for before
 });
 
 test('a heat map that the server does not give is not shown', { skip }, async () => {
-  const refusing = await serve({ refuseMaps: true, shrink: 2 });
+  const refusing = await serve({ refuseMaps: true, shrink: SHRINK });
   const page = await opened('case=demo', refusing.port);
   const before = await greys(page, 1, [[0.2, 0.4]]);
   await page.keyboard.press('h');
@@ -160,6 +168,31 @@ test('dragging changes the window, space brings it back', { skip }, async () => 
   await page.close();
 });
 
+test('the magnifier shows what lies under the pointer twice as large, and goes with the pointer', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('m');
+  const box = (await page.locator('.mfv-canvas').nth(1).boundingBox())!;
+  const ringAt = (x: number, y: number) =>
+    page.evaluate(([cx, cy]) => {
+      const context = document.querySelectorAll<HTMLCanvasElement>('.mfv-canvas')[1].getContext('2d')!;
+      // The ring's colour, as far as its soft edge leaves it.
+      const isRing = (pixel: Uint8ClampedArray) => [138, 180, 216].every((value, i) => Math.abs(pixel[i] - value) < 24);
+      return [[130, 0], [-130, 0], [0, 130], [0, -130]].every(([dx, dy]) => isRing(context.getImageData(cx + dx, cy + dy, 1, 1).data));
+    }, [x, y]);
+  await page.mouse.move(box.x + 300, box.y + 200);
+  await settle(page);
+  assert.ok(await ringAt(300, 200));
+  await page.mouse.move(box.x + 260, box.y + 180);
+  await settle(page);
+  assert.ok(await ringAt(260, 180));
+  assert.ok(!(await ringAt(300, 200)), 'nothing stays behind');
+  await page.keyboard.press('m');
+  await page.mouse.move(box.x + 250, box.y + 170);
+  await settle(page);
+  assert.ok(!(await ringAt(250, 170)), 'off again');
+  await page.close();
+});
+
 test('two clicks measure a length in millimetres', { skip }, async () => {
   const page = await opened('case=demo');
   await page.keyboard.press('1');
@@ -167,12 +200,12 @@ test('two clicks measure a length in millimetres', { skip }, async () => {
   const box = (await page.locator('.mfv-canvas').nth(1).boundingBox())!;
   await page.mouse.click(box.x + 100, box.y + 200);
   await page.mouse.click(box.x + 400, box.y + 200);
-  assert.equal(await status(page), 'Length 42 mm');
+  assert.equal(await status(page), `Length ${Math.round(300 * PIXEL_MM)} mm`);
   await page.mouse.move(box.x + 100, box.y + 250);
   await page.mouse.down();
   await page.mouse.move(box.x + 200, box.y + 250, { steps: 3 });
   await page.mouse.up();
-  assert.equal(await status(page), 'Length 14 mm');
+  assert.equal(await status(page), `Length ${Math.round(100 * PIXEL_MM)} mm`);
   await picture(page, 'length');
   await page.keyboard.press('Delete');
   assert.ok(await page.isDisabled('[data-action=clear]'));
@@ -192,6 +225,30 @@ test('every stage is reached by key, and the prior hangs below', { skip }, async
   assert.equal(await page.locator('.mfv-tile').count(), 8);
   await settle(page);
   await picture(page, 'prior');
+  await page.close();
+});
+
+test('an empty standard place says where the view lies and leads there by mouse and by key', { skip }, async () => {
+  for (const go of [(page: Page) => page.click('.mfv-there'), (page: Page) => page.keyboard.press('e'), (page: Page) => page.focus('.mfv-there').then(() => page.keyboard.press('Enter'))]) {
+    const page = await opened('case=displaced');
+    const empty = page.locator('.mfv-tile[data-caption="LMLO"]');
+    assert.match((await empty.textContent())!, /No LMLO among the standard views.*LMLO ID: stage 2, implant-displaced views/);
+    assert.match((await empty.getAttribute('aria-label'))!, /LMLO ID: stage 2/);
+    await picture(page, 'displaced');
+    await go(page);
+    await page.waitForSelector('.mfv-tile.mfv-active[data-caption="LMLO ID"][data-picture=full]');
+    assert.equal(await page.textContent('.mfv-stage'), '2 of 2: implant-displaced views');
+    assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.caption), 'LMLO ID');
+    assert.equal(await status(page), 'LMLO ID: stage 2, implant-displaced views');
+    await page.close();
+  }
+});
+
+test('the key says so when no missing view lies elsewhere', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('e');
+  assert.equal(await status(page), 'No view that is missing here lies on another stage.');
+  assert.match((await page.textContent('.mfv-stage'))!, /^1 of 4/);
   await page.close();
 });
 
@@ -248,9 +305,29 @@ test('what is fetched ahead says so, and is told as seen when it comes on show',
   assert.equal(server.looks.filter((look: string) => /^ahead .*(next|-6\d-)/.test(look)).length, 9, 'the case, four previews, four frames');
   assert.equal(server.looks.filter((look: string) => look.startsWith('seen')).length, 0);
   await page.evaluate((u) => (window as any).viewer.load(u), url);
-  await settle(page);
-  await page.waitForTimeout(200);
-  assert.deepEqual(server.looks.filter((look: string) => look.startsWith('seen')).sort(), ['R-CC-60', 'L-CC-61', 'R-MLO-62', 'L-MLO-63'].map((view) => `seen /views/${view}-plain`).concat('seen /views/next').sort());
+  const seen = () => server.looks.filter((look: string) => look.startsWith('seen'));
+  await until(() => seen().length >= 5);
+  assert.deepEqual(seen().sort(), ['R-CC-60', 'L-CC-61', 'R-MLO-62', 'L-MLO-63'].map((view) => `seen /views/${view}-plain`).concat('seen /views/next').sort());
+  await page.close();
+});
+
+test('what comes next waits until the case on show is whole', { skip }, async () => {
+  const page = await opened('case=demo');
+  const url = '/api/v1/studies/next/case';
+  server.looks.length = 0;
+  const order = await page.evaluate(async (u) => {
+    const told: string[] = [];
+    const viewer = (window as any).viewer;
+    document.addEventListener('mammoflow-ready', () => told.push('whole'));
+    const shown = viewer.load('/api/v1/studies/displaced/case');
+    const ahead = viewer.prefetch(u).then(() => told.push(document.querySelector<HTMLElement>('.mfv')!.dataset.ahead!));
+    told.push(document.querySelector<HTMLElement>('.mfv')!.dataset.ahead!);
+    await Promise.all([shown, ahead]);
+    return told;
+  }, url);
+  assert.deepEqual(order, ['loading', 'whole', 'ready']);
+  const first = server.looks.findIndex((look: string) => look.includes('/next/case'));
+  assert.ok(first >= 0 && server.looks.slice(0, first).every((look: string) => !/-6\d-/.test(look) || look.includes('R-MLO-60')), 'nothing of the next case before');
   await page.close();
 });
 
@@ -272,7 +349,7 @@ test('true size asks for a calibrated screen and then draws a millimetre as a mi
   await page.fill('#mfv-card', '428');
   await page.click('.mfv-dialog button:text("Save")');
   await settle(page);
-  const percent = Math.round(5 * 0.14 * 100);
+  const percent = Math.round(5 * PIXEL_MM * 100);
   assert.match((await page.textContent('.mfv-footer'))!, new RegExp(` ${percent} %`));
   await page.close();
 });

@@ -39,6 +39,22 @@ test('spot and magnified views never take the place of a full view', () => {
   assert.deepEqual(shown(s, 1), ['()', 'LCC']);
 });
 
+test('an empty standard place knows where the view lies instead', () => {
+  const displaced = view('LMLO', { implantDisplaced: true, viewModifiers: ['399209000'] });
+  const stages = hang(study(view('RCC'), view('LCC'), view('RML'), displaced));
+  assert.deepEqual(stages[0].slots.map((slot) => slot.elsewhere ?? null), [null, null, null, { stage: 1, slot: 3, kind: 'implant', name: 'LMLO ID' }]);
+  const spot = hang(study(view('RCC'), view('RML'), view('LCC', { viewModifiers: ['spot'] })));
+  const { stage, slot, kind, name } = spot[0].slots[1].elsewhere!;
+  assert.equal(spot[stage].slots[slot].image?.viewModifiers?.[0], 'spot');
+  assert.deepEqual([kind, name], ['additional', 'LCC (spot)']);
+});
+
+test('over a prior too an empty place leads to the current view, never to the prior one', () => {
+  const current = study(view('RCC'), view('LMLO', { implantDisplaced: true }));
+  const prior = hang({ ...current, priors: [{ ...study(view('RCC')), studyDate: '20200101' }] }).at(-1)!;
+  assert.deepEqual(prior.slots.map((slot) => slot.elsewhere?.stage ?? -1), [-1, -1, -1, 1, -1, -1, -1, -1]);
+});
+
 test('implant-displaced views have a stage of their own', () => {
   const names = ['RCC', 'LCC', 'RMLO', 'LMLO'];
   const s = study(...names.map((n) => view(n)), ...names.map((n) => view(n, { implantDisplaced: true, viewModifiers: ['399209000'] })));

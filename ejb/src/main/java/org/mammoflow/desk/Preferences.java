@@ -8,7 +8,7 @@ package org.mammoflow.desk;
  */
 public record Preferences(Theme theme, boolean namesHidden, boolean singleKeys, KeyMap keys) {
 
-    public static final Preferences USUAL = new Preferences(Theme.DARK, false, true, KeyMap.USUAL);
+    public static final Preferences USUAL = new Preferences(Theme.SYSTEM, false, true, KeyMap.USUAL);
 
     public Preferences withTheme(Theme other) {
         return new Preferences(other, namesHidden, singleKeys, keys);

@@ -5,6 +5,6 @@ public enum Theme {
     /** For reading rooms. */
     DARK,
     LIGHT,
-    /** What the operating system asks for. */
+    /** What the browser asks for; until somebody chooses. */
     SYSTEM
 }

@@ -18,8 +18,10 @@ import org.mammoflow.platform.WrongSetting;
  * @param device where it computes
  * @param attempts how often a job is tried before it is parked as failed
  * @param lease how long one attempt may take before it counts as lost
+ * @param late how long an opinion may be waited for before readers are told that it is late
  */
-public record InferenceSettings(Path models, String network, Device device, int attempts, Duration lease) {
+public record InferenceSettings(
+        Path models, String network, Device device, int attempts, Duration lease, Duration late) {
 
     @Dependent
     static class Reader {
@@ -33,7 +35,8 @@ public record InferenceSettings(Path models, String network, Device device, int 
                     Setting.value("mammoflow.inference.network").orElseGet(() -> active(models)),
                     device(Setting.text("mammoflow.inference.device", "auto")),
                     (int) Setting.number("mammoflow.inference.attempts", 3, 1, 100),
-                    Duration.ofSeconds(Setting.number("mammoflow.inference.lease-seconds", 300, 10, 86_400)));
+                    Duration.ofSeconds(Setting.number("mammoflow.inference.lease-seconds", 300, 10, 86_400)),
+                    Duration.ofSeconds(Setting.number("mammoflow.inference.late-seconds", 900, 1, 604_800)));
         }
 
         private static Device device(String text) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,6 +28,8 @@ public class Jobs {
 
     private static final int MOST = 500;
     private static final Set<JobState> UNJUDGED = EnumSet.complementOf(EnumSet.of(JobState.CLASSIFIED));
+    private static final Set<JobState> PENDING = EnumSet.of(JobState.WAITING, JobState.RUNNING);
+    private static final String LATE = "j.state in :pending and j.queuedAt < :limit";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -42,6 +45,9 @@ public class Jobs {
 
     @Inject
     Clock clock;
+
+    @Inject
+    InferenceSettings settings;
 
     /** The job of an image; also for those who read or audit it. */
     @RolesAllowed({Role.ADMIN, Role.RADIOLOGIST, Role.AUDITOR})
@@ -75,17 +81,41 @@ public class Jobs {
     @RolesAllowed({Role.ADMIN, Role.RADIOLOGIST, Role.AUDITOR})
     public List<UnjudgedImage> unjudged(JobState state, int first, int size) {
         requireUnjudged(state);
+        return page(images("where j.state = :state order by j.id desc").setParameter("state", state), first, size);
+    }
+
+    /** Images whose opinion is late: they wait longer than the site is used to. The longest wait first. */
+    @RolesAllowed({Role.ADMIN, Role.RADIOLOGIST, Role.AUDITOR})
+    public List<UnjudgedImage> late(int first, int size) {
+        return page(
+                images("where " + LATE + " order by j.queuedAt, j.id")
+                        .setParameter("pending", PENDING)
+                        .setParameter("limit", clock.instant().minus(settings.late())),
+                first,
+                size);
+    }
+
+    /** How many images' opinions are late. */
+    @RolesAllowed({Role.ADMIN, Role.RADIOLOGIST, Role.AUDITOR})
+    public long late() {
         return entityManager
-                .createQuery("""
+                .createQuery("select count(j) from InferenceJob j where " + LATE, Long.class)
+                .setParameter("pending", PENDING)
+                .setParameter("limit", clock.instant().minus(settings.late()))
+                .getSingleResult();
+    }
+
+    private TypedQuery<UnjudgedImage> images(String which) {
+        return entityManager.createQuery("""
                         select new org.mammoflow.inference.UnjudgedImage(j.id, i.sopInstanceUid, i.studyInstanceUid,
                             i.accessionNumber, i.studyDate, i.callingAeTitle, i.imageLaterality, i.viewCode,
                             j.state, j.attempts, j.phase, j.reason, j.queuedAt)
                         from InferenceJob j join StoredInstance i on i.id = j.instanceId
-                        where j.state = :state order by j.id desc""", UnjudgedImage.class)
-                .setParameter("state", state)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(size, MOST))
-                .getResultList();
+                        """ + which, UnjudgedImage.class);
+    }
+
+    private static List<UnjudgedImage> page(TypedQuery<UnjudgedImage> images, int first, int size) {
+        return images.setFirstResult(first).setMaxResults(Math.min(size, MOST)).getResultList();
     }
 
     /** How many images have no finding (yet), for each state of their jobs. */
@@ -104,9 +134,8 @@ public class Jobs {
 
     public long waiting() {
         return entityManager
-                .createQuery("select count(j) from InferenceJob j where j.state in (:waiting, :running)", Long.class)
-                .setParameter("waiting", JobState.WAITING)
-                .setParameter("running", JobState.RUNNING)
+                .createQuery("select count(j) from InferenceJob j where j.state in :pending", Long.class)
+                .setParameter("pending", PENDING)
                 .getSingleResult();
     }
 

@@ -44,7 +44,18 @@ class ConflictingObject {
     }
 
     Conflict view() {
+        Instance valid = instance.view();
         return new Conflict(
-                id, instance.sopInstanceUid(), instance.sha256(), sha256, sizeBytes, callingAeTitle, receivedAt);
+                id,
+                valid.sopInstanceUid(),
+                valid.sha256(),
+                sha256,
+                sizeBytes,
+                callingAeTitle,
+                receivedAt,
+                valid.studyInstanceUid(),
+                valid.studyDate(),
+                valid.imageLaterality(),
+                valid.viewCode());
     }
 }

@@ -19,13 +19,27 @@ public class Conflicts {
 
     /** The latest, newest first. */
     public List<Conflict> latest() {
+        return page(0, MOST);
+    }
+
+    /** Some of them, newest first, at most 500 at once; also for readers, as the other object has no opinion. */
+    @RolesAllowed({Role.ADMIN, Role.AUDITOR, Role.RADIOLOGIST})
+    public List<Conflict> page(int first, int size) {
         return entityManager
                 .createQuery(
                         "select c from ConflictingObject c join fetch c.instance order by c.id desc",
                         ConflictingObject.class)
-                .setMaxResults(MOST)
+                .setFirstResult(first)
+                .setMaxResults(Math.min(size, MOST))
                 .getResultStream()
                 .map(ConflictingObject::view)
                 .toList();
+    }
+
+    @RolesAllowed({Role.ADMIN, Role.AUDITOR, Role.RADIOLOGIST})
+    public long count() {
+        return entityManager
+                .createQuery("select count(c) from ConflictingObject c", Long.class)
+                .getSingleResult();
     }
 }

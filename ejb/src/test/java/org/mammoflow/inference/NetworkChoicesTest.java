@@ -109,8 +109,8 @@ class NetworkChoicesTest {
             choices.entityManager = entityManager;
             choices.clock = Clock.systemUTC();
             choices.trail = TestTrail.of(entityManager);
-            choices.settings =
-                    new InferenceSettings(Path.of("models"), "resnet18/1.0.0", new Device.Cpu(), 3, Duration.ZERO);
+            choices.settings = new InferenceSettings(
+                    Path.of("models"), "resnet18/1.0.0", new Device.Cpu(), 3, Duration.ZERO, Duration.ZERO);
             return question.apply(choices);
         });
     }

@@ -55,7 +55,9 @@ class FrontDoorsIT {
             Claiming.releaseAll            radiologist
             Claiming.takeOver              radiologist
             CommitmentOverview.latest      admin
+            Conflicts.count                admin auditor radiologist
             Conflicts.latest               admin auditor
+            Conflicts.page                 admin auditor radiologist
             Desk.change                    admin arbiter auditor modality-admin radiologist
             Desk.preferences               admin arbiter auditor modality-admin radiologist
             DicomPort.itself               anybody
@@ -76,6 +78,7 @@ class FrontDoorsIT {
             ImageArchive.search            auditor radiologist
             ImageArchive.study             auditor radiologist
             Jobs.failed                    admin
+            Jobs.late                      admin auditor radiologist
             Jobs.ofInstance                admin auditor radiologist
             Jobs.ofInstances               admin auditor radiologist
             Jobs.retry                     admin

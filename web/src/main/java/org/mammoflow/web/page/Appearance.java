@@ -4,6 +4,7 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Locale;
+import org.mammoflow.desk.Preferences;
 import org.mammoflow.desk.Theme;
 
 /** The theme that this session saw last: for pages that must come up without asking anybody, such as errors. */
@@ -13,7 +14,7 @@ public class Appearance implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private Theme theme = Theme.DARK;
+    private Theme theme = Preferences.USUAL.theme();
 
     /** As the style sheet calls it. */
     public String theme() {

@@ -47,6 +47,9 @@ public class CaseRoute {
     You you;
 
     private String deferReason = "";
+    // Pages ask more than once.
+    private String followed = "";
+    private String following = "";
 
     public void next() throws IOException {
         Optional<SessionView> session = session();
@@ -84,10 +87,14 @@ public class CaseRoute {
 
     /** The study that "next" leads to, so that its images can be fetched beforehand; empty when there is none. */
     public String nextStudy() {
-        return session()
-                .map(session -> session.after(reading.getStudy()))
-                .orElseGet(() -> study(worklist.next(filter(), reading.place())))
-                .orElse("");
+        if (!reading.getStudy().equals(followed)) {
+            followed = reading.getStudy();
+            following = session()
+                    .map(session -> session.after(followed))
+                    .orElseGet(() -> study(worklist.next(filter(), reading.place())))
+                    .orElse("");
+        }
+        return following;
     }
 
     /** Whether the case belongs to the reader's open session. */

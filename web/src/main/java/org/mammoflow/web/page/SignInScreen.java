@@ -33,7 +33,7 @@ public class SignInScreen {
     Words words;
 
     private static final Set<String> REASONS =
-            Set.of("NoRole", "SeveralRoles", "SwitchedOff", "ProviderAway", "Declined", "Unasked");
+            Set.of("NoRole", "SeveralRoles", "SwitchedOff", "ProviderAway", "Declined", "Unasked", "SignedOutHere");
 
     private String username = "";
     private String password = "";

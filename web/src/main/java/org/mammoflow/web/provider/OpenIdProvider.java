@@ -2,6 +2,8 @@ package org.mammoflow.web.provider;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
@@ -16,6 +18,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
@@ -29,7 +32,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.mammoflow.access.ProviderIdentity;
 
 /**
  * The hospital's provider (OpenID Connect Core 1.0, 3.1): where a browser goes to sign in, and who it is that comes back.
@@ -39,6 +41,7 @@ import org.mammoflow.access.ProviderIdentity;
 public class OpenIdProvider {
 
     private static final Duration DISCOVERY_HOLDS = Duration.ofHours(1);
+    private static final int LONGEST_HINT = 6_000;
 
     private final Optional<ProviderSettings> settings = ProviderSettings.read();
     private final Optional<ProviderCalls> calls = settings.map(ProviderCalls::new);
@@ -82,7 +85,7 @@ public class OpenIdProvider {
     }
 
     /** Who came back with this code. */
-    ProviderIdentity identify(PendingSignIn pending, String code) {
+    Recognised identify(PendingSignIn pending, String code) {
         AuthorizationGrant grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code), settings().returnAddress(), pending.verifier());
         try {
@@ -94,19 +97,41 @@ public class OpenIdProvider {
                         "redeeming the code",
                         response.toErrorResponse().getErrorObject().getCode());
             }
-            IDTokenClaimsSet claims = discovery()
-                    .tokens()
-                    .validate(
-                            response.toSuccessResponse()
-                                    .getTokens()
-                                    .toOIDCTokens()
-                                    .getIDToken(),
-                            pending.nonce());
-            return new IdTokenReading(settings(), clock.instant()).identity(claims.toJWTClaimsSet());
+            JWT token = response.toSuccessResponse().getTokens().toOIDCTokens().getIDToken();
+            IDTokenClaimsSet claims = discovery().tokens().validate(token, pending.nonce());
+            return new Recognised(
+                    new IdTokenReading(settings(), clock.instant()).identity(claims.toJWTClaimsSet()),
+                    token.serialize());
         } catch (IOException | ParseException e) {
             throw new ProviderAway("redeeming the code", e);
         } catch (BadJOSEException | JOSEException e) {
             throw new ProviderAway("checking the ID token", e);
+        }
+    }
+
+    /**
+     * The address that ends the provider's own session of whom this ID token is about, and leads back to our sign-in page;
+     * nothing when the provider offers no such address.
+     */
+    Optional<URI> farewell(String idToken) {
+        return Optional.ofNullable(discovery().metadata().getEndSessionEndpointURI())
+                .map(endpoint -> new LogoutRequest(
+                                endpoint,
+                                hint(idToken),
+                                null,
+                                new ClientID(settings().client()),
+                                settings().farewellAddress(),
+                                null,
+                                null)
+                        .toURI());
+    }
+
+    // It is in an address: one with a hundred groups would be refused by many a server, and then nobody is signed out.
+    private static JWT hint(String idToken) {
+        try {
+            return idToken.length() > LONGEST_HINT ? null : JWTParser.parse(idToken);
+        } catch (java.text.ParseException e) {
+            throw new IllegalStateException("an ID token that was valid is none any more", e);
         }
     }
 

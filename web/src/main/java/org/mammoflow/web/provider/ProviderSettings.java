@@ -45,6 +45,11 @@ record ProviderSettings(
         return ourUrl.resolve(ReturnFromProvider.PATH.substring(1));
     }
 
+    /** Where a browser comes back to that has signed out at the provider too. */
+    URI farewellAddress() {
+        return ourUrl.resolve("sign-in.xhtml");
+    }
+
     private static String required(String name) {
         return Setting.value(name).orElseThrow(() -> new WrongSetting(name, "", "a value, as " + ISSUER + " has one"));
     }

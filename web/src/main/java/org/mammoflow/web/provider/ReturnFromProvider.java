@@ -49,7 +49,7 @@ public class ReturnFromProvider extends HttpServlet {
             return;
         }
         try {
-            answer(accounts.signIn(provider.identify(begun.get(), code)), begun.get(), request, response);
+            answer(provider.identify(begun.get(), code), begun.get(), request, response);
         } catch (ProviderAway e) {
             LOG.log(Level.WARNING, e.getMessage());
             SignInAnswer.refuse(request, response, "ProviderAway", begun.get().from());
@@ -57,10 +57,12 @@ public class ReturnFromProvider extends HttpServlet {
     }
 
     private void answer(
-            ProviderOutcome outcome, PendingSignIn begun, HttpServletRequest request, HttpServletResponse response)
+            Recognised somebody, PendingSignIn begun, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        ProviderOutcome outcome = accounts.signIn(somebody.identity());
         if (outcome instanceof ProviderOutcome.Admitted admitted) {
             sessions.begin(request, admitted.username(), admitted.role());
+            SignOutAtProvider.remember(somebody.idToken(), request);
             OwnStep.to(request.getContextPath() + begun.from(), response);
         } else {
             SignInAnswer.refuse(request, response, outcome.getClass().getSimpleName(), begun.from());

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * A step that our own page takes, at once, to another of our addresses. Browsers send the session's cookie with it
+ * A step that our own page takes, at once, to another address. To one of ours browsers send the session's cookie with it
  * (SameSite=Strict); with a redirect they would not, as that still counts as a step of the site that led here.
  */
 public final class OwnStep {
@@ -17,7 +17,7 @@ public final class OwnStep {
 
     private OwnStep() {}
 
-    /** @param address a path of ours */
+    /** @param address made by us, never taken from a request as it is */
     public static void to(String address, HttpServletResponse response) throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.mammoflow.access.Accounts;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
@@ -27,16 +28,29 @@ public class SignOut extends HttpServlet {
     @Inject
     transient Claiming claiming;
 
+    @Inject
+    transient WayOut wayOut;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
+        Optional<String> onwards = session == null ? Optional.empty() : wayOut.of(session);
         if (session != null) {
-            if (request.isUserInRole(Role.RADIOLOGIST)) {
-                claiming.releaseAll();
-            }
-            accounts.signOut(callers.current());
-            session.invalidate();
+            end(session, request);
         }
-        response.sendRedirect(request.getContextPath() + Door.SIGN_IN_PAGE);
+        if (onwards.isPresent()) {
+            // No redirect: our pages' forms may lead to us alone, and browsers hold redirects to that (form-action).
+            OwnStep.to(onwards.get(), response);
+        } else {
+            response.sendRedirect(request.getContextPath() + Door.SIGN_IN_PAGE);
+        }
+    }
+
+    private void end(HttpSession session, HttpServletRequest request) {
+        if (request.isUserInRole(Role.RADIOLOGIST)) {
+            claiming.releaseAll();
+        }
+        accounts.signOut(callers.current());
+        session.invalidate();
     }
 }

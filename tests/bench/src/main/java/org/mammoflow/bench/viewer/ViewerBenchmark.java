@@ -32,9 +32,12 @@ final class ViewerBenchmark {
     private static final String NEXT = """
             () => new Promise(done => {
               performance.clearMarks();
+              performance.clearResourceTimings();
               addEventListener('mammoflow-ready', () => requestAnimationFrame(() => {
                 const at = name => performance.getEntriesByName(name).at(-1).startTime - begun;
-                done([at('mammoflow-viewer-first-picture'), at('whole')]);
+                const asked = performance.getEntriesByType('resource').filter(e => e.name.includes('case.xhtml')).at(-1);
+                done([at('mammoflow-viewer-first-picture'), at('whole'), asked.responseEnd - begun,
+                  at('mammoflow-viewer-load')]);
               }), { once: true });
               const begun = performance.now();
               document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
@@ -106,6 +109,7 @@ final class ViewerBenchmark {
         page.locator("a.case-link").first().click();
         awaitReady(page);
         for (int number = 0; number < rounds - 1; number++) {
+            page.locator("mammoflow-viewer[data-ahead=ready]").waitFor();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             note("the next case, fetched ahead", page.evaluate(NEXT), number);
         }
@@ -130,6 +134,10 @@ final class ViewerBenchmark {
             List<?> millis = (List<?>) marks;
             times.add(what + ": first picture", ((Number) millis.get(0)).doubleValue());
             times.add(what + ": full resolution of all four", ((Number) millis.get(1)).doubleValue());
+            if (millis.size() > 2) {
+                times.add(what + ": the server has answered", ((Number) millis.get(2)).doubleValue());
+                times.add(what + ": its pictures are asked for", ((Number) millis.get(3)).doubleValue());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ class AccessibilityIT {
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "radiologist", List.of("worklist", "no-opinion", "settings", "password"),
-            "auditor", List.of("worklist", "report", "shadow", "ledger", "audit", "access"),
+            "auditor", List.of("worklist", "report", "outcomes", "rereads", "shadow", "ledger", "audit", "access"),
             "admin", List.of("admin", "networks", "accounts", "ledger", "no-opinion", "nowhere"));
 
     private static MammoflowServer server;
@@ -47,7 +48,9 @@ class AccessibilityIT {
     @ValueSource(strings = {"DARK", "LIGHT"})
     void no_page_has_a_serious_violation(String theme) {
         try (Browser browser = Browser.open(server)) {
-            look(browser, browser.newcomer(), "sign-in " + theme);
+            Page newcomer = browser.newcomer();
+            newcomer.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(theme)));
+            look(browser, newcomer, "sign-in-" + theme);
             PAGES.forEach((user, pages) -> {
                 likes(user, theme);
                 Page page = browser.signIn(user);

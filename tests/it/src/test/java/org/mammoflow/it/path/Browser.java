@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,29 +17,48 @@ import org.mammoflow.it.server.MammoflowServer;
 final class Browser implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 60_000;
+    // A start takes seconds and profiles share nothing: one process serves all tests of a thread, to which Playwright
+    // is bound.
+    private static final ThreadLocal<Chromium> CHROMIUM = new ThreadLocal<>();
 
     private final MammoflowServer server;
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final Chromium chromium = running();
+    private final List<BrowserContext> profiles = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     private Browser(MammoflowServer server) {
         this.server = server;
-        this.playwright = Playwright.create();
-        this.chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    private static Chromium running() {
+        Chromium known = CHROMIUM.get();
+        if (known == null || !known.process().isConnected()) {
+            CHROMIUM.set(Chromium.start());
+        }
+        return CHROMIUM.get();
+    }
+
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser process) {
+
+        static Chromium start() {
+            Playwright playwright = Playwright.create();
+            return new Chromium(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setArgs(List.of(
+                                            "--headless",
+                                            "--no-sandbox",
+                                            "--disable-gpu",
+                                            "--disable-quic",
+                                            "--no-first-run",
+                                            "--disable-background-networking",
+                                            "--disable-component-update",
+                                            "--disable-sync"))));
+        }
     }
 
     static Browser open(MammoflowServer server) {
@@ -73,9 +93,13 @@ final class Browser implements AutoCloseable {
 
     /** An empty page in a profile of its own. */
     Page profile() {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1600, 1000)
-                .setLocale("en-GB"));
+        BrowserContext context = chromium.process()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1600, 1000)
+                        // As in a reading room.
+                        .setColorScheme(ColorScheme.DARK)
+                        .setLocale("en-GB"));
+        profiles.add(context);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(error -> errors.add(page.url() + ": " + error));
@@ -97,9 +121,16 @@ final class Browser implements AutoCloseable {
         assertThat(errors).isEmpty();
     }
 
+    /** Closes the profiles, and with them all that they remembered. */
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        profiles.forEach(BrowserContext::close);
+    }
+
+    /** Ends the process of a thread that is about to end. */
+    void closeForThisThread() {
+        close();
+        CHROMIUM.remove();
+        chromium.playwright().close();
     }
 }

@@ -53,6 +53,11 @@ class DuplicateWithOtherContentIT {
                 .isEqualTo(Files.readAllBytes(other.file()));
         assertThat(answers.auditRows("INSTANCE_CONFLICT", first.sopInstanceUid()))
                 .isEqualTo(1);
+        assertThat(server.as("radiologist")
+                        .get("/no-opinion.xhtml?kind=CONFLICT")
+                        .body())
+                .as("who reads the first is told of the second")
+                .contains("A second object came under the identifier", first.sopInstanceUid(), "Ask the sender");
     }
 
     private JsonObject conflictOf(Mammogram mammogram) {

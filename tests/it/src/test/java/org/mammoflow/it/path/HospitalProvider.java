@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -45,6 +47,7 @@ final class HospitalProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> questions = new ConcurrentHashMap<>();
     private volatile Person next = new Person("nobody", "nobody", List.of());
     private volatile Map<String, String> lastQuestion = Map.of();
+    private volatile Map<String, String> lastFarewell = Map.of();
     private volatile UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
     private volatile Signature signature = Signature.OWN_KEY;
 
@@ -67,6 +70,7 @@ final class HospitalProvider implements AutoCloseable {
         http.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         http.createContext("/authorize", this::authorize);
         http.createContext("/token", this::token);
+        http.createContext("/leave", this::leave);
         http.start();
     }
 
@@ -91,10 +95,28 @@ final class HospitalProvider implements AutoCloseable {
         return lastQuestion;
     }
 
+    /** The parameters of the last sign-out that a browser brought here; empty before the first. */
+    Map<String, String> lastFarewell() {
+        return lastFarewell;
+    }
+
+    /** Whose session a sign-out ended: as a real provider reads it from its own token. */
+    String saidFarewellTo() {
+        try {
+            SignedJWT token = SignedJWT.parse(lastFarewell.get("id_token_hint"));
+            if (!token.verify(new RSASSAVerifier(key))) {
+                throw new AssertionError("not a token of this provider");
+            }
+            return token.getJWTClaimsSet().getSubject();
+        } catch (ParseException | JOSEException e) {
+            throw new AssertionError("no ID token", e);
+        }
+    }
+
     private String metadata() {
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-                 "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
+                 "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/leave","response_types_supported":["code"],"subject_types_supported":["public"],
                  "id_token_signing_alg_values_supported":["RS256"]}
                 """.formatted(issuer());
     }
@@ -110,6 +132,13 @@ final class HospitalProvider implements AutoCloseable {
                         "Location",
                         question.get("redirect_uri") + "?" + answer + "&state="
                                 + URLEncoder.encode(question.get("state"), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void leave(HttpExchange exchange) throws IOException {
+        lastFarewell = parameters(exchange.getRequestURI().getRawQuery());
+        exchange.getResponseHeaders().set("Location", lastFarewell.get("post_logout_redirect_uri"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

@@ -235,6 +235,25 @@ class HospitalSignInIT {
     }
 
     @Test
+    void who_signs_out_here_is_signed_out_at_the_provider_too_and_comes_back_to_the_door() {
+        PROVIDER.admits("subject-9", "hanna", "mammo-readers");
+        try (Browser browser = Browser.open(server)) {
+            Page page = entered(browser);
+            page.locator("#leave").click();
+            page.locator("#provider").waitFor();
+            assertThat(page).hasURL(local("sign-in.xhtml"));
+            assertThat(PROVIDER.saidFarewellTo()).isEqualTo("subject-9");
+            assertThat(PROVIDER.lastFarewell())
+                    .containsEntry("client_id", HospitalProvider.CLIENT)
+                    .containsEntry("post_logout_redirect_uri", local("sign-in.xhtml"));
+            page.navigate(local("worklist.xhtml"));
+            assertThat(page).hasURL(Pattern.compile("sign-in\\.xhtml\\?from="));
+            browser.assertNoErrors();
+        }
+        assertThat(trail("SIGNED_OUT", "hanna@127.0.0.1")).isNotEmpty();
+    }
+
+    @Test
     void in_an_emergency_administrators_have_a_local_account_and_nobody_else_has() {
         try (Browser browser = Browser.open(server)) {
             Page page = atTheDoor(browser);

@@ -41,6 +41,7 @@ class NetworksIT {
         server = MammoflowServer.with()
                 .name("networks")
                 .option("--models", MODELS.path().toString())
+                .property("mammoflow.inference.late-seconds", "1")
                 .start();
         administrators = new Administrators(server);
     }
@@ -140,12 +141,19 @@ class NetworksIT {
         Mammogram mammogram = sent();
         Answers answers = new Answers(server);
         assertThat(answers.states(List.of(mammogram))).containsExactly("WAITING");
+        Answers.await("the list of silence to say that it is late", () -> late().contains("The opinion is late"));
+        assertThat(late()).contains("Waiting too long <span class=\"count\">1</span>", "Read without AI", "RCC");
 
         repair.run();
         assertThat(administrators.test().getAsJsonObject("active").get("fault").getAsString())
                 .isEmpty();
         assertThat(answers.findingOf(mammogram)).isPositive();
+        assertThat(late()).doesNotContain("The opinion is late");
         assertThat(server.anonymously().get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    private static String late() {
+        return server.as("radiologist").get("/no-opinion.xhtml?kind=LATE").body();
     }
 
     @Test

@@ -120,11 +120,14 @@ class TwoReadersIT {
     private Callable<String> opening(String reader, Mammogram mammogram, CyclicBarrier start) {
         return () -> {
             // A browser of its own for each thread: Playwright is for one.
-            try (Browser browser = Browser.open(server)) {
+            Browser browser = Browser.open(server);
+            try {
                 Page page = browser.signIn(reader);
                 start.await();
                 page.navigate(address(browser, mammogram));
                 return page.locator("[id=claim]").innerHTML();
+            } finally {
+                browser.closeForThisThread();
             }
         };
     }
