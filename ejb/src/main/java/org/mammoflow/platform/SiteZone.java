@@ -1,6 +1,5 @@
 package org.mammoflow.platform;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,12 +16,19 @@ public final class SiteZone {
         return parse(Setting.text(NAME, "UTC"));
     }
 
+    /**
+     * The same in SQL, as part of an expression. By a known name only: PostgreSQL counts offsets such as {@code +02:00} to the
+     * west, Java and H2 to the east.
+     */
+    public static String sql() {
+        return "'" + zone().getId() + "'";
+    }
+
     static ZoneId parse(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new WrongSetting(NAME, name, "a zone such as Europe/Berlin");
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new WrongSetting(NAME, name, "a zone by name, such as Europe/Berlin");
         }
+        return ZoneId.of(name);
     }
 
     /** The first moment of a day here; where clocks jump over midnight, the first one there is. */

@@ -43,6 +43,11 @@ final class Clauses {
         return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
     }
 
+    /** The same, behind a condition that stands there already. */
+    String further() {
+        return clauses.isEmpty() ? "" : " and " + String.join(" and ", clauses);
+    }
+
     Query bind(Query query) {
         parameters.forEach(query::setParameter);
         return query;

@@ -10,7 +10,7 @@ public enum Dimension {
     /** ACR BI-RADS composition, where the clinic told it with the outcome. */
     DENSITY,
     READER,
-    /** In which the network's statement was recorded, UTC. */
+    /** In which the network's statement was recorded, of the site. */
     MONTH;
 
     // What nobody has read yet says nothing about any reader; where no density is told there is no table of it.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of the images that one modality sent on one day (UTC). Each image is in exactly one place:
+ * What became of the images that one modality sent on one day of the site. Each image is in exactly one place:
  * {@code received = lost + waiting + unsuitable + failed + withFinding} and {@code withFinding = unclaimed + claimed +
  * decided}.
  *
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param unclaimed has a finding that no reader works on
  * @param claimed has a finding that somebody works on
  * @param decided has a verdict that counts
- * @param exported decided before the last export of all findings
+ * @param exported decided, and so in the last export of all findings
  * @param claimants who hold the claimed ones
  */
 public record LedgerLine(

@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mammoflow.access.Role;
+import org.mammoflow.platform.SiteZone;
 
 /** The ledger of everything that was received: what became of it, and who is to close each gap. One statement, one moment. */
 @Stateless
@@ -20,9 +21,11 @@ public class NothingLost {
 
     private static final int LARGEST_PAGE = 200;
 
+    private static final Pattern STATE = Pattern.compile(" state=([0-9]+) filter=");
+
     private static final String LINES = """
-            select i.calling_ae_title, extract(year from i.received_at at time zone 'UTC'),
-              extract(month from i.received_at at time zone 'UTC'), extract(day from i.received_at at time zone 'UTC'),
+            select i.calling_ae_title, extract(year from i.received_at at time zone %1$s),
+              extract(month from i.received_at at time zone %1$s), extract(day from i.received_at at time zone %1$s),
               count(*),
               count(case when f.id is null and (j.id is null or j.state = 'CLASSIFIED') then 1 end),
               count(case when f.id is null and j.state in ('WAITING', 'RUNNING') then 1 end),
@@ -33,7 +36,13 @@ public class NothingLost {
                 then 1 end),
               count(case when f.id is not null and r.id is null and c.claimed_until > :now then 1 end),
               count(r.id),
-              count(case when r.reviewed_at <= :exported then 1 end),
+              count(case when r.id is not null and :exported > 0
+                and not exists (select 1 from audit_row a where a.object_type = 'finding'
+                  and a.object_id = cast(f.id as varchar) and a.seq > :exported
+                  and a.action in ('FINDING_REVIEWED', 'REVIEW_CHANGED', 'REVIEW_WITHDRAWN'))
+                and (coalesce(c.readings_wanted, 1) = 1 or not exists (select 1 from audit_row a
+                  where a.object_type = 'study' and a.object_id = i.study_instance_uid and a.seq > :exported
+                  and a.action in ('READING_SIGNED', 'SIGNATURE_TAKEN_BACK'))) then 1 end),
               string_agg(distinct case when f.id is not null and r.id is null and c.claimed_until > :now
                 then c.claimed_by end, ', ')
             from stored_instance i
@@ -55,7 +64,7 @@ public class NothingLost {
     @SuppressWarnings("unchecked")
     public List<LedgerLine> lines(int first, int size) {
         List<Object[]> lines = entityManager
-                .createNativeQuery(LINES)
+                .createNativeQuery(LINES.formatted(SiteZone.sql()))
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter("exported", lastWholeExport())
                 .setFirstResult(first)
@@ -64,16 +73,26 @@ public class NothingLost {
         return lines.stream().map(NothingLost::line).toList();
     }
 
-    // A file of some findings hands over some; only one without a filter hands over all that were decided before it.
-    private OffsetDateTime lastWholeExport() {
-        Instant last = entityManager
+    /**
+     * Up to which row of the audit trail the last whole file tells; 0 while there is none. A file of some findings hands over
+     * some; only one without a filter hands over all that were decided in the state that it shows. What was decided while it
+     * was written is not in it, whatever the time of day.
+     */
+    private long lastWholeExport() {
+        return entityManager
                 .createQuery(
-                        "select max(a.recordedAt) from AuditRow a where a.objectType = 'report'"
+                        "select a.detail from AuditRow a where a.objectType = 'report'"
                                 + " and a.action = 'REPORT_EXPORTED' and a.detail not like '%filter=%filter=%'"
-                                + " and a.detail like 'format=% deidentified=false rows=% filter=all findings'",
-                        Instant.class)
-                .getSingleResult();
-        return (last == null ? Instant.EPOCH : last).atOffset(ZoneOffset.UTC);
+                                + " and a.detail like 'format=% deidentified=false rows=% state=% filter=all findings'"
+                                + " order by a.seq desc",
+                        String.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(STATE::matcher)
+                .filter(Matcher::find)
+                .mapToLong(state -> Long.parseLong(state.group(1)))
+                .findFirst()
+                .orElse(0);
     }
 
     private static LedgerLine line(Object[] c) {

@@ -21,8 +21,8 @@ final class OpinionQuery {
             where own.kind = 'ASSESSMENT' and own.reading_round < 4
               and own.id = (select max(o.id) from reading_entry o where %s and o.ai_shown = false)
               and exists (select 1 from reading_entry s where %s and %s)
-              and own.study_instance_uid in (
-                select i.study_instance_uid from finding f join stored_instance i on i.id = f.instance_id %s)
+              and exists (select 1 from stored_instance i join finding f on f.instance_id = i.id
+                where i.study_instance_uid = own.study_instance_uid%s)
             group by own.reader order by own.reader""".formatted(
                     OF_THE_SAME_READING.formatted("k", "ASSESSMENT"),
                     STANDS.formatted("k"),
@@ -43,7 +43,7 @@ final class OpinionQuery {
     @SuppressWarnings("unchecked")
     List<ChangedOpinion> changed() {
         Clauses clauses = Clauses.ofStatements(filter);
-        List<Object[]> readers = clauses.bind(entityManager.createNativeQuery(READERS.formatted(clauses.where())))
+        List<Object[]> readers = clauses.bind(entityManager.createNativeQuery(READERS.formatted(clauses.further())))
                 .getResultList();
         return readers.stream()
                 .map(c -> new ChangedOpinion(

@@ -29,6 +29,9 @@ public class ReportExporting {
     ReportWriting writing;
 
     @Inject
+    ReportRecording recording;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -51,8 +54,10 @@ public class ReportExporting {
         try {
             file = newFile(order.format());
             ReportWriting.Written written = writing.write(order, progress, file);
+            recording.record(order, written);
             String name = "mammoflow-findings-" + (order.deidentified() ? "deidentified-" : "")
-                    + STAMP.format(written.at()) + "." + order.format().extension();
+                    + STAMP.format(written.title().askedAt()) + "."
+                    + order.format().extension();
             return new ReportFile(name, order.format(), written.seal(), file);
         } catch (ExportCancelled e) {
             undo(AuditAction.REPORT_CANCELLED, order, progress, file, e);

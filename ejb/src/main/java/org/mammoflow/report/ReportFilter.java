@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Which findings a report covers; every part is optional, all that are given must hold.
  *
- * @param from first day (UTC) on which the finding was recorded
+ * @param from first day of the site on which the finding was recorded
  * @param to last day, included
  * @param studyInstanceUid one study only
  * @param modality calling AE title

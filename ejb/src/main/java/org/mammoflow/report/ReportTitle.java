@@ -2,9 +2,14 @@ package org.mammoflow.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.mammoflow.platform.SiteZone;
 
-/** Who asked for which rows, when: printed on every report. */
-record ReportTitle(String filter, String askedBy, Instant askedAt) {
+/**
+ * Who asked for which rows, when: printed on every report.
+ *
+ * @param auditRow last row of the audit trail in the state that the report shows
+ */
+record ReportTitle(String filter, String askedBy, Instant askedAt, long auditRow) {
 
     static final String NAME = "Mammoflow findings report";
     static final String NOTICE = "Not a medical device. A score is a network's statement, not a diagnosis.";
@@ -34,7 +39,8 @@ record ReportTitle(String filter, String askedBy, Instant askedAt) {
             "time to read: from the claim of a case to the last first decision in it",
             "opinion changed: among signed readings that were assessed before the network was shown, those whose last"
                     + " assessment is another",
-            "images without opinion, times to read, opinions and re-reads are counted right after the moment of the rows");
+            "times are UTC; months and the days of the filter are of the time zone " + SiteZone.zone(),
+            "state: rows and numbers show one moment; what the audit trail tells up to that row is in, what it tells later is not");
 
     List<String> lines(ReportSeal seal, String signature) {
         return List.of(
@@ -45,12 +51,19 @@ record ReportTitle(String filter, String askedBy, Instant askedAt) {
                 "sha256: " + seal.sha256() + " (headings and rows as CSV)",
                 "signature: " + signature + " (Ed25519)",
                 "asked by: " + askedBy,
-                "asked at: " + askedAt + " UTC");
+                "asked at: " + askedAt + " UTC",
+                "state: after row " + auditRow + " of the audit trail");
     }
 
     /** What a report's signature covers. */
     List<String> statement(ReportSeal seal) {
         return List.of(
-                "mammoflow-report/1", filter, Long.toString(seal.rows()), seal.sha256(), askedBy, askedAt.toString());
+                "mammoflow-report/2",
+                filter,
+                Long.toString(seal.rows()),
+                seal.sha256(),
+                askedBy,
+                askedAt.toString(),
+                Long.toString(auditRow));
     }
 }

@@ -3,7 +3,7 @@ package org.mammoflow.report;
 import java.util.List;
 import java.util.Map;
 
-/** All numbers of a report; those of findings come from one look at them. */
+/** All numbers of a report; all show one moment. */
 public record Statistics(
         Agreement overall,
         Map<Dimension, List<StatisticsLine>> tables,

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import org.mammoflow.platform.SiteZone;
 import org.mammoflow.report.Tallies.Alike;
 
 /** Statistics counted by the database: findings in one statement, so that tables and plots show the same moment. */
@@ -11,8 +12,8 @@ final class StatisticsQuery {
 
     private static final String ALIKE = """
             select f.network_name || '/' || f.network_version, coalesce(i.institution_name, ''), i.calling_ae_title,
-              coalesce(o.breast_density, ''), coalesce(r.reader, ''), extract(year from f.recorded_at at time zone 'UTC'),
-              extract(month from f.recorded_at at time zone 'UTC'), f.score_bin, f.ai_positive, r.verdict, count(*)
+              coalesce(o.breast_density, ''), coalesce(r.reader, ''), extract(year from f.recorded_at at time zone %1$s),
+              extract(month from f.recorded_at at time zone %1$s), f.score_bin, f.ai_positive, r.verdict, count(*)
             """;
 
     private static final String READING_TIMES = """
@@ -56,8 +57,8 @@ final class StatisticsQuery {
                                 + (ScoreDistribution.BINS - 1)
                                 + ") as score_bin from finding f) f")
                 + " left" + ReportQuery.OUTCOME;
-        List<Object[]> groups = clauses.bind(entityManager.createNativeQuery(
-                        ALIKE + from + clauses.where() + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10"))
+        List<Object[]> groups = clauses.bind(entityManager.createNativeQuery(ALIKE.formatted(SiteZone.sql()) + from
+                        + clauses.where() + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10"))
                 .getResultList();
         Tallies tallies = new Tallies();
         groups.forEach(group -> tallies.add(alike(group), ((Number) group[10]).longValue()));

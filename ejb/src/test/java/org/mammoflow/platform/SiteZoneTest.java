@@ -31,5 +31,6 @@ class SiteZoneTest {
     void nobody_who_says_nothing_gets_another_zone_than_utc_and_a_zone_that_is_none_is_refused() {
         assertThat(SiteZone.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThatThrownBy(() -> SiteZone.parse("Europe/Atlantis")).isInstanceOf(WrongSetting.class);
+        assertThatThrownBy(() -> SiteZone.parse("+02:00")).isInstanceOf(WrongSetting.class);
     }
 }

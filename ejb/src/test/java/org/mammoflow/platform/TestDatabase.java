@@ -42,11 +42,17 @@ public enum TestDatabase {
 
     /** A fresh, migrated and mapped database. */
     public Opened open() {
+        return open(statement -> {});
+    }
+
+    /** @param before is told of each statement of the mapping before the database is asked */
+    public Opened open(Consumer<String> before) {
         DataSource database = create();
         new Schema(database).migrate();
         Queue<String> statements = new ConcurrentLinkedQueue<>();
         StatementInspector noting = sql -> {
             statements.add(sql);
+            before.accept(sql);
             return sql;
         };
         EntityManagerFactory mapping = Persistence.createEntityManagerFactory(
@@ -100,10 +106,25 @@ public enum TestDatabase {
             }
         }
 
+        /** Lets rows be written past the application in one transaction. */
+        public void together(RowsWritten rows) throws SQLException {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                rows.write(new Opened(new OneConnection(connection), mapping, statements));
+                connection.commit();
+            }
+        }
+
         @Override
         public void close() {
             mapping.close();
         }
+    }
+
+    /** Writes rows into what it is given. */
+    @FunctionalInterface
+    public interface RowsWritten {
+        void write(Opened database) throws SQLException;
     }
 
     /** One server for all tests of this process. */

@@ -39,6 +39,30 @@ final class FileReading {
         };
     }
 
+    /** What a file says beside its rows, on one line. */
+    static String text(ReportFormat format, byte[] file) throws Exception {
+        String text = switch (format) {
+            case CSV, FHIR -> new String(file, StandardCharsets.UTF_8);
+            case XLSX -> part(file, "xl/sharedStrings.xml").replaceAll("<[^>]*>", " ");
+            case PDF -> {
+                try (PDDocument document = Loader.loadPDF(file)) {
+                    yield new PDFTextStripper().getText(document);
+                }
+            }
+        };
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static String part(byte[] file, String name) throws Exception {
+        Path path = Files.write(Files.createTempFile("report", ".xlsx"), file);
+        try (ZipFile zip = new ZipFile(path.toFile());
+                InputStream content = zip.getInputStream(zip.getEntry(name))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
     private static Map<Long, ReportVerdict> csv(String file) throws Exception {
         Map<Long, ReportVerdict> verdicts = new TreeMap<>();
         for (CSVRecord row : CSVFormat.RFC4180
@@ -53,13 +77,7 @@ final class FileReading {
     }
 
     private static Map<Long, ReportVerdict> xlsx(byte[] file) throws Exception {
-        Path path = Files.write(Files.createTempFile("report", ".xlsx"), file);
-        String sheet;
-        try (ZipFile zip = new ZipFile(path.toFile());
-                InputStream content = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
-            sheet = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Files.delete(path);
+        String sheet = part(file, "xl/worksheets/sheet1.xml");
         String id = column("finding_id");
         String verdict = column("verdict");
         Map<Long, ReportVerdict> verdicts = new TreeMap<>();

@@ -33,8 +33,11 @@ class NothingLostTest {
             database.sql("update reading_case set claimed_by = 'radiologist', claimed_until = timestamp with time zone"
                     + " '2099-01-01 00:00:00Z' where study_instance_uid = '1.2.6'");
             Rows.review(database, 7, 1, "CONFIRMED");
-            exportEverything(database);
+            audit(database, 1, "FINDING_REVIEWED", "finding", "7", "");
             Rows.review(database, 8, 1, "REJECTED");
+            audit(database, 2, "FINDING_REVIEWED", "finding", "8", "");
+            // Finding 8 was decided while the file was written, which shows the state before.
+            exportOf(database, 3, 1);
 
             LedgerLine line = lines(database).get(0);
             assertThat(lines(database)).hasSize(1);
@@ -62,7 +65,8 @@ class NothingLostTest {
             Rows.job(database, 1, 1, "CLASSIFIED", "");
             Rows.finding(database, 1, 1, 0.8);
             Rows.review(database, 1, 1, "CONFIRMED");
-            exportEverything(database);
+            audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
+            exportOf(database, 2, 1);
             assertThat(lines(database)).singleElement().satisfies(line -> {
                 assertThat(line.gaps()).isEmpty();
                 assertThat(line.exported()).isEqualTo(1);
@@ -70,13 +74,64 @@ class NothingLostTest {
         }
     }
 
-    private static void exportEverything(TestDatabase.Opened database) throws SQLException {
-        database.sql(
-                "insert into audit_row select 1, current_timestamp, 'auditor', 'auditor', 'REPORT_EXPORTED', 'report',"
-                        + " 'x', 'format=CSV deidentified=false rows=1 filter=all findings', '', '', 'x', 'x', '', ''");
+    @ParameterizedTest
+    @EnumSource
+    void a_case_for_two_readers_is_handed_over_once_the_reading_that_counts_was_signed_before_the_file(
+            TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = kind.open()) {
+            Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
+            Rows.job(database, 1, 1, "CLASSIFIED", "");
+            Rows.finding(database, 1, 1, 0.8);
+            Rows.readingCase(database, 1, false, 3, "2026-11-01 08:00:00Z");
+            database.sql("update reading_case set readings_wanted = 2");
+            Rows.review(database, 1, 1, "CONFIRMED");
+            audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
+            exportOf(database, 2, 1);
+            audit(database, 3, "READING_SIGNED", "study", "1.2.1", "");
+            assertThat(lines(database).get(0).exported()).isZero();
+            exportOf(database, 4, 3);
+            assertThat(lines(database).get(0).exported()).isEqualTo(1);
+        }
     }
 
-    private static List<LedgerLine> lines(TestDatabase.Opened database) {
+    @ParameterizedTest
+    @EnumSource
+    void what_was_decided_anew_after_the_last_file_waits_for_the_next(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = kind.open()) {
+            Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
+            Rows.job(database, 1, 1, "CLASSIFIED", "");
+            Rows.finding(database, 1, 1, 0.8);
+            Rows.review(database, 1, 1, "CONFIRMED");
+            audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
+            assertThat(lines(database).get(0).exported()).as("no file yet").isZero();
+            exportOf(database, 2, 1);
+            assertThat(lines(database).get(0).exported()).isEqualTo(1);
+            Rows.review(database, 1, 2, "REJECTED");
+            audit(database, 3, "REVIEW_CHANGED", "finding", "1", "");
+            assertThat(lines(database).get(0).exported()).isZero();
+        }
+    }
+
+    private static void exportOf(TestDatabase.Opened database, long seq, long state) throws SQLException {
+        audit(
+                database,
+                seq,
+                "REPORT_EXPORTED",
+                "report",
+                "x",
+                "format=CSV deidentified=false rows=1 state=%d filter=all findings".formatted(state));
+    }
+
+    private static void audit(
+            TestDatabase.Opened database, long seq, String action, String type, String object, String detail)
+            throws SQLException {
+        database.sql(
+                ("insert into audit_row select %d, current_timestamp, 'a', 'r', '%s', '%s', '%s', '%s', '', '', 'x', 'x',"
+                                + " '', ''")
+                        .formatted(seq, action, type, object, detail));
+    }
+
+    static List<LedgerLine> lines(TestDatabase.Opened database) {
         return database.fromTransaction(em -> {
             NothingLost ledger = new NothingLost();
             ledger.entityManager = em;

@@ -46,7 +46,7 @@ import org.w3c.dom.NodeList;
 class ReportTest {
 
     private static final ReportTitle TITLE =
-            new ReportTitle("all findings", "auditor", Instant.parse("2026-11-23T10:00:00Z"));
+            new ReportTitle("all findings", "auditor", Instant.parse("2026-11-23T10:00:00Z"), 41);
     private static final ReportFilter ALL = filter(Optional.empty(), Optional.empty());
 
     @ParameterizedTest

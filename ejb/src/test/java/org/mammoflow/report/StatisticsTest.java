@@ -118,6 +118,33 @@ class StatisticsTest {
         }
     }
 
+    /** Half an hour before midnight UTC November has begun in Berlin: on the screen, in the files and in the ledger. */
+    @ParameterizedTest
+    @EnumSource
+    void months_and_days_are_those_of_the_site_everywhere(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = read(kind)) {
+            database.sql("drop trigger finding_append_only" + (kind == TestDatabase.H2 ? "" : " on finding"));
+            database.sql("update finding set recorded_at = timestamp with time zone '2026-10-31 23:30:00Z'");
+            database.sql("update stored_instance set received_at = timestamp with time zone '2026-10-31 23:30:00Z'");
+            System.setProperty("mammoflow.time-zone", "Europe/Berlin");
+            Tallies added = new Tallies();
+            database.inTransaction(em -> {
+                try (Stream<ReportRow> rows = new ReportQuery(em, ALL).rows()) {
+                    rows.forEach(row -> added.add(Tallies.Alike.of(row), 1));
+                }
+            });
+            assertThat(tables(database).get(Dimension.MONTH))
+                    .isEqualTo(statistics(added).by(Dimension.MONTH))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.name()).isEqualTo("2026-11"));
+            assertThat(NothingLostTest.lines(database))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.day()).isEqualTo("2026-11-01"));
+        } finally {
+            System.clearProperty("mammoflow.time-zone");
+        }
+    }
+
     private static Map<Dimension, List<StatisticsLine>> tables(TestDatabase.Opened database) {
         return database.fromTransaction(em -> statistics(new StatisticsQuery(em, ALL).tallies()))
                 .tables();

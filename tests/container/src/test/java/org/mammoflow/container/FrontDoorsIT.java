@@ -133,6 +133,7 @@ class FrontDoorsIT {
             Rereading.draw                 auditor
             Rereading.samples              auditor
             ReportExporting.export         auditor
+            ReportRecording.record         auditor
             ReportStatistics.of            auditor
             ReportWriting.write            auditor
             Reviewing.change               radiologist

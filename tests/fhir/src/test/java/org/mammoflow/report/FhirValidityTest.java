@@ -106,7 +106,7 @@ class FhirValidityTest {
                 ReportFormat.FHIR,
                 new ReportContent(
                         new FileTally(rows),
-                        new ReportTitle("all findings", "auditor", Instant.parse("2026-11-26T10:00:00Z")),
+                        new ReportTitle("all findings", "auditor", Instant.parse("2026-11-26T10:00:00Z"), 41),
                         new Circumstances(new Silence(5, 4, 1, 0), List.of(), List.of(), List.of(reread), true),
                         (title, seal) -> "signed"),
                 file);

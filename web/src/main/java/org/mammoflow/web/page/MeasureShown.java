@@ -20,4 +20,9 @@ public record MeasureShown(String name, String definition, String share, String 
                         "",
                         words.of("report.of", 0, 0));
     }
+
+    /** What stands beside the share. */
+    public String beside() {
+        return interval.isEmpty() ? counts : interval + " · " + counts;
+    }
 }

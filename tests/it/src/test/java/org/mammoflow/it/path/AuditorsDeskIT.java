@@ -38,7 +38,8 @@ class AuditorsDeskIT {
 
     private static final String HEADINGS = "study_instance_uid,outcome,basis,image_laterality,outcome_date\n";
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
-    private static final int MANY = 40_000;
+    /** As many as a PDF prints without hurry: it lays out each. */
+    private static final int MANY = 15_000;
 
     private static MammoflowServer server;
     private static List<Mammogram> mammograms;
@@ -332,6 +333,15 @@ class AuditorsDeskIT {
         assertThat(array(auditor.postJson("/api/v1/audit/accesses", "{\"patientId\":\"NOBODY\"}")))
                 .isEmpty();
         assertThat(rows("ACCESS_REPORTED")).as("a question about nobody too").isEqualTo(before + 1);
+    }
+
+    @Test
+    @Order(8)
+    void files_that_are_made_while_a_reader_decides_show_one_state_each() throws Exception {
+        List<Mammogram> others = Mammograms.study();
+        new Sender(server).storescu(others);
+        Answers answers = new Answers(server);
+        new FilesDuringReview(server, others.stream().map(answers::findingOf).toList()).assertThatEachShowsOneState();
     }
 
     private static String begin(Caller auditor, String format) {
