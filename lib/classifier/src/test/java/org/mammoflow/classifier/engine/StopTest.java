@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mammoflow.classifier.Device;
+import org.mammoflow.classifier.NetworkCard;
 
 /** A server that is asked to stop still has images under way; ONNX Runtime must not be torn down under them. */
 class StopTest {
@@ -44,7 +45,7 @@ class StopTest {
                         "-cp",
                         absoluteClassPath(),
                         Judging.class.getName(),
-                        weights().toAbsolutePath().toString())
+                        network().toAbsolutePath().toString())
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("errors").toFile());
         // The C library overwrites what is freed, so that using it afterwards fails now and not some day.
@@ -59,28 +60,30 @@ class StopTest {
                 .orElseThrow();
     }
 
-    private static Path weights() throws IOException {
+    private static Path network() throws IOException {
         try (var files = Files.walk(Path.of("../../models"), 3)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("resnet18.onnx"))
+            return files.filter(file -> file.getFileName().toString().equals("resnet18.onnx"))
                     .sorted()
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow()
+                    .getParent();
         }
     }
 
     /** Judges images while the process stops, as a server does that waits for its workers. */
     static final class Judging {
 
-        private static final int SIZE = 224;
         private static final int AFTER_THE_SIGNAL = 40;
 
         private Judging() {}
 
         public static void main(String[] arguments) throws Exception {
-            Session session = OnnxSession.open(Path.of(arguments[0]), Device.parse("cpu"), 1);
+            NetworkCard card = NetworkCard.read(Path.of(arguments[0]));
+            Path weights = Path.of(arguments[0]).resolve(card.weights().file());
+            Session session = OnnxSession.open(weights, Device.parse("cpu"), 1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 for (int i = 0; i < AFTER_THE_SIGNAL; i++) {
-                    judge(session);
+                    judge(session, card.input().size());
                 }
                 session.close();
                 System.out.println("judged to the end");
@@ -89,8 +92,8 @@ class StopTest {
             Thread.sleep(Long.MAX_VALUE);
         }
 
-        private static void judge(Session session) {
-            session.run(List.of(new float[SIZE * SIZE]), SIZE);
+        private static void judge(Session session, int size) {
+            session.run(List.of(new float[size * size]), size);
         }
     }
 }
