@@ -111,6 +111,52 @@ class WorklistTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void each_part_of_a_filter_leaves_the_cases_that_it_names(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            database.sql("update reading_case set study_date = date '2026-11-20'");
+            database.sql(
+                    "update reading_case set patient_id = 'P', issuer_of_patient_id = 'ONE', accession_number = 'A1',"
+                            + " institution_name = 'North', calling_ae_title = 'ROOM1', study_date = date '2026-11-21' where id = 1");
+            database.sql(
+                    "update reading_case set patient_id = 'P', issuer_of_patient_id = 'TWO', accession_number = 'A2',"
+                            + " institution_name = 'South', calling_ae_title = 'ROOM2', study_date = date '2026-11-22' where id = 2");
+            database.sql("update reading_case set state = 'DECIDED' where id = 3");
+            claim(database, 1, "radiologist", "2026-11-23 12:10:00+00");
+            claim(database, 2, "somebody", "2026-11-23 12:10:00+00");
+            claim(database, 4, "somebody", "2026-11-23 11:50:00+00");
+
+            assertThat(found(database, only().state(CaseState.DECIDED))).containsExactly("1.2.3");
+            assertThat(found(database, only().band(CaseBand.HIGH))).containsExactly("1.2.2");
+            assertThat(found(database, only().patient("P", null))).containsExactlyInAnyOrder("1.2.1", "1.2.2");
+            assertThat(found(database, only().patient("P", "TWO"))).containsExactly("1.2.2");
+            assertThat(found(database, only().accession("A1"))).containsExactly("1.2.1");
+            assertThat(found(database, only().site("South"))).containsExactly("1.2.2");
+            assertThat(found(database, only().modality("ROOM1"))).containsExactly("1.2.1");
+            assertThat(found(database, only().days("2026-11-21", null))).containsExactlyInAnyOrder("1.2.1", "1.2.2");
+            assertThat(found(database, only().days("2026-11-21", "2026-11-21"))).containsExactly("1.2.1");
+            assertThat(found(database, only().mine())).containsExactly("1.2.1");
+            assertThat(found(database, only().unclaimed()))
+                    .as("a claim that ran out is none")
+                    .contains("1.2.4", "1.2.8")
+                    .doesNotContain("1.2.1", "1.2.2");
+            assertThat(found(database, only().patient("P", null).site("North").days(null, "2026-11-20")))
+                    .as("all that are given must hold")
+                    .isEmpty();
+        }
+    }
+
+    private static WorklistQuestion only() {
+        return new WorklistQuestion();
+    }
+
+    private static List<String> found(TestDatabase.Opened database, WorklistQuestion question) {
+        return ask(database, list -> list.page(question.filter(), 0, 10)).cases().stream()
+                .map(CaseSummary::studyInstanceUid)
+                .toList();
+    }
+
     private static WorklistFilter filter(Optional<CaseBand> band) {
         return new WorklistFilter(
                 Optional.of(CaseState.OPEN),

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,8 +20,8 @@ final class Keycloak implements AutoCloseable {
             {"realm":"staff","enabled":true,"sslRequired":"none",
              "roles":{"realm":[{"name":"mammo-readers"},{"name":"canteen"}]},
              "clients":[{"clientId":"mammoflow","secret":"not a secret in a test","publicClient":false,
-               "standardFlowEnabled":true,"redirectUris":["http://localhost:*/sign-in/return"],
-               "attributes":{"pkce.code.challenge.method":"S256"},
+               "standardFlowEnabled":true,"redirectUris":["http://localhost:@port@/sign-in/return"],
+               "attributes":{"pkce.code.challenge.method":"S256","post.logout.redirect.uris":"http://localhost:@port@/sign-in.xhtml"},
                "protocolMappers":[{"name":"roles","protocol":"openid-connect","protocolMapper":"oidc-usermodel-realm-role-mapper",
                  "config":{"claim.name":"roles","multivalued":"true","id.token.claim":"true","jsonType.label":"String"}}]}],
              "users":[
@@ -33,10 +34,14 @@ final class Keycloak implements AutoCloseable {
     private final int port = ServerOptions.freePort();
     private final Process process;
 
-    private Keycloak(Path home) {
+    private Keycloak(Path home, int applicationPort) {
         try {
+            // What an earlier run left would win over the realm of this one.
+            forget(home.resolve("data"));
             Files.createDirectories(home.resolve("data/import"));
-            Files.writeString(home.resolve("data/import/staff-realm.json"), REALM);
+            Files.writeString(
+                    home.resolve("data/import/staff-realm.json"),
+                    REALM.replace("@port@", String.valueOf(applicationPort)));
             ProcessBuilder builder = new ProcessBuilder(
                             "bash",
                             home.resolve("bin/kc.sh").toString(),
@@ -53,10 +58,21 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    static Keycloak start() {
-        Keycloak keycloak = new Keycloak(home());
+    /** Knows the application at this port of localhost, as a provider does: by its whole addresses. */
+    static Keycloak start(int applicationPort) {
+        Keycloak keycloak = new Keycloak(home(), applicationPort);
         Answers.await("Keycloak", keycloak::answers);
         return keycloak;
+    }
+
+    private static void forget(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     /** Where the long profile unpacks it. */

@@ -1,13 +1,17 @@
 package org.mammoflow.it.path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.it.server.ServerOptions;
 
 /** The hospital's sign-in against a provider that hospitals run. In the long profile: it is 150 MB and wants its own heap. */
 @Tag("long")
@@ -18,9 +22,9 @@ class KeycloakIT {
 
     @BeforeAll
     static void start() {
-        keycloak = Keycloak.start();
-        server = MammoflowServer.with()
-                .name("keycloak")
+        ServerOptions options = MammoflowServer.with();
+        keycloak = Keycloak.start(options.httpPort());
+        server = options.name("keycloak")
                 .option("--oidc-issuer", keycloak.issuer())
                 .option("--oidc-client", "mammoflow")
                 .option("--oidc-roles", "mammo-readers=radiologist")
@@ -40,9 +44,13 @@ class KeycloakIT {
             Page page = browser.profile();
             enter(page, "anna");
             assertThat(page.locator(".bar-name")).hasText("anna@127.0.0.1");
-            assertThat(page.locator(".bar-you")).containsText("radiologist");
+            assertThat(page.locator(".bar-you")).containsText("Radiologist");
             browser.picture(page, "keycloak-entered");
+            assertThat(atKeycloak(page)).as("Keycloak has a session of its own").isNotEmpty();
             page.locator("#leave").click();
+            page.waitForURL("**/sign-in.xhtml");
+            assertThat(page.locator("#provider")).isVisible();
+            assertThat(atKeycloak(page)).as("its own session ended").isEmpty();
             page.locator("#provider").click();
             assertThat(page.locator("#password")).isVisible();
             page.locator("#password").fill("password of anna");
@@ -58,6 +66,13 @@ class KeycloakIT {
             enter(page, "carl");
             assertThat(page.locator("[role=alert]")).containsText("gives you no role");
         }
+    }
+
+    /** What Keycloak's own session lives by in this browser. */
+    private static List<Cookie> atKeycloak(Page page) {
+        return page.context().cookies(keycloak.issuer()).stream()
+                .filter(cookie -> cookie.name.startsWith("KEYCLOAK_IDENTITY"))
+                .toList();
     }
 
     private static void enter(Page page, String person) {

@@ -3,10 +3,12 @@ package org.mammoflow.it.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.mammoflow.it.server.MammoflowServer;
 
 /** The list tells what is new and moves nothing under the reader's hand; names show in their own script, times in the site's. */
 class LiveWorklistIT {
+
+    // The pages ask by themselves twice a minute.
+    private static final long POLL_MILLIS = 30_000;
 
     private static MammoflowServer server;
 
@@ -38,7 +43,7 @@ class LiveWorklistIT {
     void a_new_case_is_offered_by_push_and_no_row_moves_until_the_reader_asks() {
         try (Browser browser = Browser.open(server)) {
             Page page = browser.signIn("radiologist");
-            isOfferedAndMovesNothing(page, "Yamada^Tarou=山田^太郎=やまだ^たろう");
+            isOfferedAndMovesNothing(page, "Yamada^Tarou=山田^太郎=やまだ^たろう", () -> {});
             assertThat(page.locator("#cases")).containsText("山田 太郎");
             assertThat(page.locator("#cases .c-waiting span[title$='Asia/Tokyo']")
                             .first())
@@ -53,9 +58,67 @@ class LiveWorklistIT {
             Page page = browser.signIn("radiologist2");
             // Somebody between us cuts every channel that stays open.
             page.routeWebSocket("**/*", socket -> socket.close());
+            page.clock().install();
             page.reload();
-            isOfferedAndMovesNothing(page, "Нова^Пациентка");
+            isOfferedAndMovesNothing(page, "Нова^Пациентка", () -> page.clock().fastForward(POLL_MILLIS));
             assertThat(page.locator("#cases")).containsText("Нова, Пациентка");
+        }
+    }
+
+    @Test
+    void each_position_tells_why_the_case_stands_there() {
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("radiologist");
+            Locator positions = page.locator("#cases abbr[role=note]");
+            assertThat(positions).not().hasCount(0);
+            List<String> told = positions.all().stream()
+                    .map(position -> position.getAttribute("title"))
+                    .toList();
+            for (int i = 0; i < told.size(); i++) {
+                assertThat(told.get(i))
+                        .matches(
+                                "Position " + (i + 1)
+                                        + ": not urgent; suspicion (High|Medium|Low), waiting since .+\\. "
+                                        + "A head start of \\d+ days for this suspicion makes its turn .+; the earliest turn comes first\\.");
+            }
+            String last = rows(page).get(told.size() - 1);
+            server.as("radiologist")
+                    .putJson("/api/v1/studies/" + last + "/urgency", "{\"urgent\":true,\"reason\":\"a lump\"}");
+            page.reload();
+            assertThat(page.locator("a.case-link").first()).hasAttribute("data-study", last);
+            assertThat(positions.first()).hasAttribute("title", Pattern.compile("^Position 1: Urgent; "));
+            // The same for who has no mouse: reached by Tab, told by a screen reader.
+            positions.first().focus();
+            assertThat(positions.first()).isFocused();
+            assertThat(positions.first()).hasAccessibleName(Pattern.compile("^Position 1: Urgent; "));
+        }
+    }
+
+    @Test
+    void others_see_whose_a_case_is_until_she_leaves_or_one_of_them_takes_it_with_a_reason() {
+        try (Browser browser = Browser.open(server)) {
+            Page first = browser.signIn("radiologist");
+            first.locator("a.case-link").first().click();
+            assertThat(first.locator("#claim .claim-yours")).isVisible();
+            String study = first.locator("#case-marks").getAttribute("data-study");
+
+            Page second = browser.signIn("radiologist2");
+            Locator claim = second.locator("tr:has(a[data-study='" + study + "']) .claim");
+            assertThat(claim).containsText("radiologist");
+            first.locator("#leave").click();
+            assertThat(claim).not().containsText("radiologist");
+
+            Page third = browser.signIn("radiologist");
+            third.navigate(browser.url("case.xhtml?study=" + study));
+            assertThat(third.locator("#claim .claim-yours")).isVisible();
+            second.navigate(browser.url("case.xhtml?study=" + study));
+            second.locator("[data-opens=takeover-dialog]").click();
+            second.locator("[id='takeover:reason']").fill("she was called away");
+            second.locator("#takeover-dialog .ui-button").click();
+            assertThat(second.locator("#claim .claim-yours")).isVisible();
+            browser.assertNoErrors();
+            assertThat(server.as("auditor").get("/api/v1/audit/rows").body())
+                    .contains("from=radiologist reason=she was called away");
         }
     }
 
@@ -69,18 +132,18 @@ class LiveWorklistIT {
             page.locator("[id='keep:save']").click();
             Page elsewhere = browser.signIn("radiologist");
             elsewhere.locator(".views a.view").click();
-            assertThat(elsewhere).hasURL(java.util.regex.Pattern.compile("whose=UNCLAIMED"));
+            assertThat(elsewhere).hasURL(Pattern.compile("whose=UNCLAIMED"));
             assertThat(browser.signIn("radiologist2").locator("body")).not().containsText("Nobody's");
         }
     }
 
-    private static void isOfferedAndMovesNothing(Page page, String name) {
+    private static void isOfferedAndMovesNothing(Page page, String name, Runnable patience) {
         page.locator("a.case-link").first().waitFor();
         List<String> before = rows(page);
         page.locator("a.case-link").first().focus();
         arrived(Mammograms.saying(Map.of(Tag.SpecificCharacterSet, "ISO_IR 192", Tag.PatientName, name)));
-        page.locator("#show-new")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        patience.run();
+        page.locator("#show-new").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         assertThat(rows(page)).isEqualTo(before);
         assertThat(page.locator("a.case-link").first()).isFocused();
         page.keyboard().press("n");
