@@ -30,10 +30,12 @@ class LauncherIT {
 
     // A start takes longer than all that is asked of it: so what one server can show, one server shows.
     @Test
-    void ctrl_c_leaves_no_process_the_next_start_finds_everything_again_and_stops_alone_beside_another()
+    void ctrl_c_leaves_no_process_the_next_start_finds_everything_again_and_is_killed_by_stop_when_it_hears_no_signal()
             throws Exception {
-        MammoflowServer first = MammoflowServer.shared();
-        MammoflowServer server = MammoflowServer.with().name("interrupted").start();
+        MammoflowServer server = MammoflowServer.with()
+                .name("interrupted")
+                .option("--stop-seconds", "10")
+                .start();
         String password = server.firstPasswordOf("radiologist");
         assertThat(Caller.of(server.url(), "radiologist", password)
                         .get("/api/v1/worklist")
@@ -50,13 +52,14 @@ class LauncherIT {
         server.awaitConsole("Mammoflow is ready");
         assertThat(mammoflow("status", "--home", server.home().toString()).status())
                 .isZero();
+        kill("STOP", server.process());
 
         Ending stop = mammoflow("stop", "--home", server.home().toString());
 
         assertThat(stop.status()).isZero();
+        assertThat(stop.output()).contains("killed");
         assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(processesOf(server.home())).isEmpty();
-        assertThat(first.anonymously().get("/health/ready").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -115,7 +118,7 @@ class LauncherIT {
 
     @Test
     void a_server_whose_application_does_not_deploy_ends_within_its_time() throws Exception {
-        ServerOptions options = MammoflowServer.with().name("undeployable").option("--stop-seconds", "20");
+        ServerOptions options = MammoflowServer.with().name("undeployable").option("--stop-seconds", "10");
         // The credentials of the first users cannot be written over a folder that is not empty.
         Files.createDirectories(options.home().resolve("initial-credentials.properties/in-the-way"));
 
@@ -127,8 +130,8 @@ class LauncherIT {
     }
 
     @Test
-    void a_server_whose_data_folder_was_deleted_still_stops_and_the_next_one_is_killed_by_stop_when_it_hears_no_signal()
-            throws Exception {
+    void a_server_whose_data_folder_was_deleted_still_stops_alone_beside_another() throws Exception {
+        MammoflowServer first = MammoflowServer.shared();
         MammoflowServer server = MammoflowServer.with()
                 .name("deleted")
                 .option("--stop-seconds", "10")
@@ -145,14 +148,7 @@ class LauncherIT {
         assertThat(mammoflow("stop", "--home", server.home().toString()).status())
                 .isZero();
         assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
-        server.start();
-        kill("STOP", server.process());
-
-        Ending stop = mammoflow("stop", "--home", server.home().toString());
-
-        assertThat(stop.status()).isZero();
-        assertThat(stop.output()).contains("killed");
-        assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.anonymously().get("/health/ready").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -176,7 +172,7 @@ class LauncherIT {
     }
 
     @Test
-    void any_other_address_is_served_by_https_alone_and_first_passwords_open_only_the_choice_of_others()
+    void any_other_address_is_served_by_https_alone_first_passwords_open_only_the_choice_of_others_and_stop_stops()
             throws Exception {
         ServerOptions open = MammoflowServer.with().name("tls").option("--bind", "0.0.0.0");
         Process process =
@@ -190,9 +186,15 @@ class LauncherIT {
             String first = "radiologist:" + open.prepared().firstPasswordOf("radiologist");
             assertThat(Doors.httpsStatus(open.httpPort(), "/api/v1/worklist", first))
                     .isEqualTo(403);
+
+            Ending stop = mammoflow("stop", "--home", open.home().toString());
+
+            assertThat(stop.status()).isZero();
+            assertThat(stop.output()).doesNotContain("killed");
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(processesOf(open.home())).isEmpty();
         } finally {
-            process.destroy();
-            process.waitFor(60, TimeUnit.SECONDS);
+            process.destroyForcibly();
         }
     }
 

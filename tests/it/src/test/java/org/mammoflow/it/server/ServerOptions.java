@@ -28,6 +28,8 @@ public final class ServerOptions {
         option("--dicom-port", String.valueOf(ports[1]));
         option("--management-port", String.valueOf(ports[2]));
         option("--models", OutspokenNetwork.models().toString());
+        // A server of a test lives for seconds: most of what the second compiler works for would never be run.
+        option("--java-options", "-XX:TieredStopAtLevel=1");
     }
 
     /** Begins the name of the data folder below {@code tests/it/target/servers}. */
