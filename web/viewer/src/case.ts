@@ -65,6 +65,8 @@ export interface ImageDescription {
   voiLut?: VoiLutDescription | VoiLutDescription[] | null;
   presentationLutShape?: string | null;
   pixelPadding?: { value: number; limit?: number | null } | null;
+  /** Whether the server still has the image's file. */
+  readable?: boolean | null;
   framesUrl?: string | null;
   thumbnailUrl?: string | null;
   /** Where to tell that the image, fetched ahead, came to be seen. */

@@ -212,6 +212,7 @@ export class Tile {
     if (!image) return slot.caption ? texts.of('missing', slot.caption) : texts.of('missing.any');
     if (this.frame || this.preview) return '';
     if (this.refusal) return this.refusalText();
+    if (image.readable === false) return texts.of('frame.lost');
     if (!image.framesUrl && !image.thumbnailUrl) return [texts.of('frame.none'), image.reason].filter(Boolean).join(' ');
     return texts.of('loading');
   }

@@ -106,6 +106,7 @@ export const de: Messages = {
   'frame.status': 'Die Aufnahme ließ sich nicht laden (Antwort des Servers: {0}).',
   'frame.network': 'Die Aufnahme ließ sich nicht laden: keine Verbindung zum Server.',
   'frame.length': 'Die Aufnahme ist unvollständig ({0} Byte).',
+  'frame.lost': 'Die Datei dieses Bildes fehlt oder ist beschädigt. Der Administrator muss sie wiederherstellen.',
   'frame.none': 'Die Bilddaten dieses Objekts lassen sich nicht zeigen.',
   'frame.preview': 'Nur Vorschau; das volle Bild ist nicht lesbar.',
   'case.failed': 'Der Fall ließ sich nicht laden.',

@@ -104,6 +104,7 @@ export const en = {
   'frame.status': 'The image could not be loaded (server answer {0}).',
   'frame.network': 'The image could not be loaded: no connection to the server.',
   'frame.length': 'The image is incomplete ({0} bytes).',
+  'frame.lost': 'The file of this image is missing or damaged. The administrator has to restore it.',
   'frame.none': 'The pixels of this object cannot be shown.',
   'frame.preview': 'Preview only; the full image cannot be read.',
   'case.failed': 'The case could not be loaded.',

@@ -106,6 +106,7 @@ export const fr: Messages = {
   'frame.status': 'L’image n’a pas pu être chargée (réponse du serveur : {0}).',
   'frame.network': 'L’image n’a pas pu être chargée : pas de liaison avec le serveur.',
   'frame.length': 'L’image est incomplète ({0} octets).',
+  'frame.lost': 'Le fichier de cette image manque ou est endommagé. L’administrateur doit le restaurer.',
   'frame.none': 'Les pixels de cet objet ne peuvent pas être affichés.',
   'frame.preview': 'Aperçu seulement ; l’image complète est illisible.',
   'case.failed': 'Le dossier n’a pas pu être chargé.',

@@ -6,7 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.mammoflow.instance.ObjectStore;
 @Stateless
 @RolesAllowed({Role.RADIOLOGIST, Role.AUDITOR})
 public class ReadingRoom {
+
+    private static final Logger LOG = System.getLogger("org.mammoflow.review");
 
     @PersistenceContext
     EntityManager entityManager;
@@ -142,13 +145,21 @@ public class ReadingRoom {
         return heatMap;
     }
 
-    /** The header of an image whose case was opened: what a viewer needs to show it. Its pixels stay in the file. */
-    public Attributes header(Instance instance) {
+    /**
+     * The header of an image whose case was opened: what a viewer needs to show it. Its pixels stay in the file. Nothing when
+     * the file is missing or damaged: a reader must see the other images, and that one is not there.
+     */
+    public Optional<Attributes> header(Instance instance) {
         Path file = store.file(instance.sha256());
         try {
-            return DicomFile.read(file, ReaderLimits.STANDARD).dataSet();
+            return Optional.of(DicomFile.read(file, ReaderLimits.STANDARD).dataSet());
         } catch (IOException e) {
-            throw new UncheckedIOException("instance " + instance.id() + " not readable: " + file.getFileName(), e);
+            LOG.log(
+                    Level.ERROR,
+                    "instance " + instance.id() + " not readable while its case is shown: " + file.getFileName()
+                            + "; restore the file from the backup",
+                    e);
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mammoflow.dicom.data.Attributes;
+import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.finding.FindingView;
 import org.mammoflow.instance.Instance;
 import org.mammoflow.review.CaseView;
@@ -14,10 +15,10 @@ import org.mammoflow.review.ImageView;
 /** A case as the viewer takes it: for each image how to fetch, hang and show it, and what was stated and decided. */
 final class CaseJson {
 
-    private final Function<Instance, Attributes> headers;
+    private final Function<Instance, Optional<Attributes>> headers;
 
-    /** @param headers reads the header of an image */
-    CaseJson(Function<Instance, Attributes> headers) {
+    /** @param headers reads the header of an image; nothing when its file cannot be read */
+    CaseJson(Function<Instance, Optional<Attributes>> headers) {
         this.headers = headers;
     }
 
@@ -47,18 +48,32 @@ final class CaseJson {
 
     private JsonObject image(ImageView view) {
         Instance instance = view.instance();
+        Optional<Attributes> header = headers.apply(instance);
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("sopInstanceUid", instance.sopInstanceUid())
                 .add("seriesInstanceUid", instance.seriesInstanceUid())
-                .add("framesUrl", url(instance) + "/frames/1")
-                .add("thumbnailUrl", url(instance) + "/rendered?viewport=1024,1024")
                 .add("viewsUrl", "/api/v1/instances/" + instance.sopInstanceUid() + "/views")
-                .add("state", state(view));
-        json.addAll(Json.createObjectBuilder(new ImageDescription(headers.apply(instance)).json()));
+                .add("state", state(view))
+                .add("readable", header.isPresent());
+        if (header.isPresent()) {
+            json.add("framesUrl", url(instance) + "/frames/1");
+            json.add("thumbnailUrl", url(instance) + "/rendered?viewport=1024,1024");
+        }
+        json.addAll(
+                Json.createObjectBuilder(new ImageDescription(header.orElseGet(() -> remembered(instance))).json()));
         view.noOpinion().ifPresent(missing -> json.add("reason", missing.reason()));
         view.finding().ifPresent(finding -> json.add("finding", finding(finding, view)));
         view.review().ifPresent(review -> json.add("review", JsonViews.review(review)));
         return json.build();
+    }
+
+    /** Enough to leave an image its place, where its file tells nothing any more. */
+    private static Attributes remembered(Instance instance) {
+        Attributes header = new Attributes();
+        instance.imageLaterality().ifPresent(side -> header.set(Tag.ImageLaterality, side));
+        instance.viewCode()
+                .ifPresent(code -> header.setItems(Tag.ViewCodeSequence, new Attributes().set(Tag.CodeValue, code)));
+        return header;
     }
 
     private static String url(Instance instance) {

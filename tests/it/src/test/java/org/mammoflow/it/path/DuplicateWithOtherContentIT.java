@@ -88,10 +88,6 @@ class DuplicateWithOtherContentIT {
     }
 
     private Path file(String sha256) {
-        return server.home()
-                .resolve("instances")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256 + ".dcm");
+        return ObjectFiles.of(server).of(sha256);
     }
 }

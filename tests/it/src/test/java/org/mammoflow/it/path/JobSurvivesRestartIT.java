@@ -96,11 +96,6 @@ class JobSurvivesRestartIT {
     }
 
     private static Path fileOf(MammoflowServer server, JsonObject image) {
-        String sha256 = image.get("sha256").getAsString();
-        return server.home()
-                .resolve("instances")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256 + ".dcm");
+        return ObjectFiles.of(server).of(image.get("sha256").getAsString());
     }
 }

@@ -2,8 +2,11 @@ package org.mammoflow.it.path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,7 @@ import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.MammoflowServer;
 
-/** A standard place that stays empty says where the view lies, and leads there by mouse and by key. */
+/** A place without a picture says why; where the view lies elsewhere, it leads there by mouse and by key. */
 class MissingViewIT {
 
     private static final MammoflowServer SERVER = MammoflowServer.shared();
@@ -36,6 +39,24 @@ class MissingViewIT {
             assertThat(empty).isVisible();
             page.keyboard().press("e");
             isOnItsStage(page);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void an_image_whose_file_is_lost_leaves_its_place_with_the_reason_and_the_others_on_show() throws IOException {
+        List<Mammogram> study = Mammograms.study();
+        new Sender(SERVER).storescu(study);
+        JsonObject first = new Answers(SERVER).ended(study).get(0);
+        Files.delete(ObjectFiles.of(SERVER).of(first.get("sha256").getAsString()));
+        try (Browser browser = Browser.open(SERVER)) {
+            Page page = browser.signIn("radiologist");
+            page.navigate(browser.url("case.xhtml?study=" + study.get(0).studyInstanceUid()));
+            Locator lost = page.locator(".mfv-tile[data-sop='" + study.get(0).sopInstanceUid() + "']");
+            assertThat(lost).containsText("missing or damaged");
+            assertThat(page.locator(".mfv-tile:not([data-sop])")).hasCount(0);
+            assertThat(page.locator(".mfv-tile[data-picture=full]")).hasCount(study.size() - 1);
+            browser.picture(page, "lost-file");
             browser.assertNoErrors();
         }
     }

@@ -159,11 +159,7 @@ class StorageCommitmentIT {
                 .orElseThrow()
                 .get("sha256")
                 .getAsString();
-        return server.home()
-                .resolve("instances")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256 + ".dcm");
+        return ObjectFiles.of(server).of(sha256);
     }
 
     private static void damage(Path file) throws IOException {

@@ -84,11 +84,7 @@ class StoredBeforeAcknowledgedIT {
         JsonObject image =
                 new Answers(server).instance(mammogram.sopInstanceUid()).orElseThrow();
         String sha256 = image.get("sha256").getAsString();
-        Path file = server.home()
-                .resolve("instances")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256 + ".dcm");
+        Path file = ObjectFiles.of(server).of(sha256);
         byte[] content = Files.readAllBytes(file);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                 .isEqualTo(sha256);
