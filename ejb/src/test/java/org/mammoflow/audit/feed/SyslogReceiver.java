@@ -19,10 +19,12 @@ final class SyslogReceiver implements AutoCloseable {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final int diesAfter;
 
-    private SyslogReceiver(SSLContext tls, int port, int diesAfter) throws IOException {
+    private SyslogReceiver(SSLContext tls, int port, boolean asks, int diesAfter) throws IOException {
         this.listening = (SSLServerSocket)
                 tls.getServerSocketFactory().createServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.diesAfter = diesAfter;
+        // Before anybody waits for a connection: the next one is prepared while the last settings hold.
+        listening.setNeedClientAuth(asks);
         Thread accepting = new Thread(this::accept, "collector");
         accepting.setDaemon(true);
         accepting.start();
@@ -30,19 +32,17 @@ final class SyslogReceiver implements AutoCloseable {
 
     /** @param port 0 for any */
     static SyslogReceiver on(SSLContext tls, int port) throws IOException {
-        return new SyslogReceiver(tls, port, Integer.MAX_VALUE);
+        return new SyslogReceiver(tls, port, false, Integer.MAX_VALUE);
     }
 
     /** A collector that takes messages only from whom its context trusts. */
     static SyslogReceiver askingFor(SSLContext tls, int port) throws IOException {
-        SyslogReceiver asking = new SyslogReceiver(tls, port, Integer.MAX_VALUE);
-        asking.listening.setNeedClientAuth(true);
-        return asking;
+        return new SyslogReceiver(tls, port, true, Integer.MAX_VALUE);
     }
 
     /** A collector that resets the connection once it has read so many messages. */
     static SyslogReceiver dyingAfter(SSLContext tls, int port, int messages) throws IOException {
-        return new SyslogReceiver(tls, port, messages);
+        return new SyslogReceiver(tls, port, false, messages);
     }
 
     int port() {
