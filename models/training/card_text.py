@@ -38,9 +38,7 @@ def text(card, drawings):
                 f"(too near the operating point); feature distance above {card['applicability']['distance']}; breast share, "
                 f"mean or deviation of the tensor outside {card['applicability']['breastShare']}, "
                 f"{card['applicability']['mean']}, {card['applicability']['deviation']} |",
-                f"| Weights | `{card['file']}`, SHA-256 `{card['sha256']}`; rounding moves a logit by at most "
-                f"{card['rounding']['largestLogitDifference']:.4f} and a probability by at most "
-                f"{card['rounding']['largestMalignancyDifference']:.4f} |",
+                f"| Weights | `{card['file']}`, SHA-256 `{card['sha256']}`; {rounding(card)} |",
             ]
         ),
     ]
@@ -50,6 +48,17 @@ def text(card, drawings):
         parts += [f"### {name.capitalize()} by group", "\n".join(groups(measured))]
     parts += ["## Limits", "\n".join(f"- {limit}" for limit in LIMITS[card["status"]] + [SAID_ELSEWHERE])]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def rounding(card):
+    moved = (
+        f"moves a logit by at most {card['rounding']['largestLogitDifference']:.4f} and a probability by at most "
+        f"{card['rounding']['largestMalignancyDifference']:.4f}"
+    )
+    if "quantized" not in card:
+        return f"rounding {moved}"
+    origin, lost = card["quantized"]["from"], card["quantized"]["lostAuc"]
+    return f"arithmetic in 8 bits, made from {origin}, {moved} on validation images and loses {max(0, lost):.4f} of ROC AUC"
 
 
 SAID_ELSEWHERE = (

@@ -64,6 +64,13 @@ def words(name):
     return {"auc": "ROC AUC", "four class accuracy": "accuracy over four classes"}.get(split, split)
 
 
+def largest_difference(exact, served, tensors):
+    """How far rounding moves a logit and a probability of malignancy."""
+    before, after = predictions(exact, tensors), predictions(served, tensors)
+    moved = np.abs(malignancy(probabilities(before)) - malignancy(probabilities(after)))
+    return {"largestLogitDifference": float((before - after).abs().max()), "largestMalignancyDifference": float(moved.max())}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("network", type=Path)

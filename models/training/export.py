@@ -22,7 +22,7 @@ import release
 import shipped
 from applicability import applicability, unsure
 from baseline import baseline
-from evaluate import measure
+from evaluate import largest_difference, measure
 from metrics import decision
 from networks import POSITIVE, Served, build, malignancy, probabilities
 from table import Table
@@ -100,13 +100,6 @@ def trained(architecture, state):
     network = build(architecture)
     network.load_state_dict(state)
     return Served(network)
-
-
-def largest_difference(exact, served, tensors):
-    """How far storage in little space moves a logit and a probability of malignancy."""
-    before, after = predictions(exact, tensors), predictions(served, tensors)
-    moved = np.abs(malignancy(probabilities(before)) - malignancy(probabilities(after)))
-    return {"largestLogitDifference": float((before - after).abs().max()), "largestMalignancyDifference": float(moved.max())}
 
 
 if __name__ == "__main__":

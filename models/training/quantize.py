@@ -24,7 +24,7 @@ import release
 import shipped
 from applicability import applicability
 from arithmetic import Arithmetic
-from evaluate import measure
+from evaluate import largest_difference, measure
 from networks import POSITIVE, malignancy, probabilities
 from table import Table
 
@@ -51,16 +51,18 @@ def main():
     if train.digest() != card["trainingData"]["digest"]:
         raise SystemExit(f"{options.table} is not the table that {options.network} was trained on")
     test = Table.load(options.test) if options.test else table.part(rows["test"])
+    validation = table.part(rows["validation"])
     sample = train.tensors[:: max(1, len(train) // CALIBRATION_IMAGES)]
     model = compact.pack(eight_bit(release.exported(served, card), sample))
+    simulated = Arithmetic(model)
 
     exact = card["results"]
-    card = release.write_model(options.folder, model, {**card, "version": options.folder.name, "results": {}})
-    simulated = Arithmetic(onnx.load(options.folder / card["file"]))
     # Rounded features lie further from the exact ones that are remembered.
-    card["applicability"] = applicability(simulated, (train, table.part(rows["validation"])))
+    card = {**card, "version": options.folder.name, "applicability": applicability(simulated, (train, validation))}
+    card = release.write_model(options.folder, model, {**card, "results": {}})
+    card["rounding"] = largest_difference(served, simulated, validation.tensors)
     drawings = []
-    for name, part in (("validation", table.part(rows["validation"])), ("test", test)):
+    for name, part in (("validation", validation), ("test", test)):
         if len(part):
             card["results"][name], logits = measure(simulated, part, card)
             scores = malignancy(probabilities(logits, card["decision"]["temperature"]))

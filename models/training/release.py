@@ -18,6 +18,20 @@ from networks import CLASSES, MEAN, STD
 REPOSITORY = Path(__file__).resolve().parents[2]
 OPSET, MOST_IR = 17, 9
 OUTPUTS = ["logits", "cam", "distance"]
+# Of a card: all but the file's own digest and what is measured on the finished file.
+DECIDING = [
+    "name",
+    "version",
+    "status",
+    "input",
+    "classes",
+    "decision",
+    "applicability",
+    "acceptedIntents",
+    "serving",
+    "trainingData",
+    "intendedUse",
+]
 
 
 def write(folder, served, card):
@@ -70,6 +84,12 @@ def exported(served, card):
     return onnx.load_from_string(buffer.getvalue())
 
 
+def card_digest(card):
+    """SHA-256 of what a card decides by, so that the file tells which card is its own."""
+    decided = json.dumps({key: card[key] for key in DECIDING}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(decided.encode()).hexdigest()
+
+
 def metadata(card):
     return {
         "name": card["name"],
@@ -78,6 +98,7 @@ def metadata(card):
         "classes": ",".join(CLASSES),
         "input": json.dumps(card["input"]),
         "training_data_digest": card["trainingData"]["digest"],
+        "card_digest": card_digest(card),
     }
 
 

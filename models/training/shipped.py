@@ -9,19 +9,32 @@ import torch
 from onnx import numpy_helper
 
 import compact
+import release
+from arithmetic import Arithmetic
 from networks import Served, build
 
 
 def load(folder):
-    """The card and the PyTorch network with the weights in the ONNX file."""
+    """The card and the network in PyTorch: the weights in the ONNX file, or for an 8-bit variant its very arithmetic."""
+    card, model = read(folder)
+    if "quantized" in card:
+        return card, Arithmetic(model)
+    served = Served(build(card["name"]))
+    served.load_state_dict({name: torch.from_numpy(array) for name, array in weights(model).items()})
+    return card, served
+
+
+def read(folder):
+    """The card and the ONNX model, when each names the other."""
     folder = Path(folder)
     card = json.loads((folder / "card.json").read_text())
     file = folder / card["file"]
     if hashlib.sha256(file.read_bytes()).hexdigest() != card["sha256"]:
         raise SystemExit(f"{file} is not the file that its card describes")
-    served = Served(build(card["name"]))
-    served.load_state_dict({name: torch.from_numpy(array) for name, array in weights(onnx.load(file)).items()})
-    return card, served
+    model = onnx.load(file)
+    if {entry.key: entry.value for entry in model.metadata_props}["card_digest"] != release.card_digest(card):
+        raise SystemExit(f"{folder / 'card.json'} was changed after {file.name} was made for it: export it anew")
+    return card, model
 
 
 def weights(model):

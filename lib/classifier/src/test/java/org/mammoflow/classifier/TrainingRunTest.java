@@ -56,6 +56,32 @@ class TrainingRunTest {
             assertThat(loaded.card().trainingData().digest()).hasSize(64);
             assertThat(loaded.card().applicability()).isPresent();
         }
+        Path eightBit = folder.resolve("0.0.1-int8");
+        python("quantize.py", network, table, eightBit);
+        python("evaluate.py", eightBit, table);
+        assertThat(eightBit.resolve("MODEL_CARD.md"))
+                .content()
+                .contains("arithmetic in 8 bits, made from network, moves");
+    }
+
+    @Test
+    void each_shipped_file_names_the_card_by_which_it_decides() throws Exception {
+        assumeTrue(canTrain(), "needs Debian's python3-torch, python3-torchvision and python3-onnx");
+        Path changed = Networks.copy(Networks.any(), folder);
+        List<String> line = new ArrayList<>(List.of(PYTHON, "-c", """
+                import sys
+                sys.path.insert(0, "../../models/training")
+                import shipped
+                for folder in sys.argv[1:]:
+                    shipped.read(folder)
+                """));
+        Networks.all().forEach(network -> line.add(network.toString()));
+        ended(line);
+
+        Networks.replace(changed.resolve("card.json"), "\"operatingPoint\": 0.", "\"operatingPoint\": 0.1");
+        Process refused = process(List.of(line.get(0), line.get(1), line.get(2), changed.toString()));
+        assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("card.json was changed after resnet18.onnx was made for it");
     }
 
     @Test
