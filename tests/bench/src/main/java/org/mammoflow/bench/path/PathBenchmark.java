@@ -30,6 +30,8 @@ final class PathBenchmark {
 
     private static final int WORKERS = 2;
     private static final int ASSOCIATIONS = 4;
+    /** Rounds before the counted ones: servers stand for months, their compilers are done within minutes. */
+    private static final int WARM_UP = 6;
 
     private final RunningServer server;
     private final Images images = new Images();
@@ -44,9 +46,11 @@ final class PathBenchmark {
         BareNetwork bare = new BareNetwork(Path.of(arguments[1]), bench.images.dataSet());
         int rounds = Integer.parseInt(arguments[2]);
         int burst = Integer.parseInt(arguments[3]);
-        bench.oneImage();
-        bench.burst(burst);
-        bench.drained(burst);
+        for (int round = 0; round < WARM_UP; round++) {
+            bench.oneImage();
+            bench.burst(burst);
+            bench.drained(burst);
+        }
         for (int round = 0; round < rounds; round++) {
             bench.round(bare, burst);
         }
