@@ -1,6 +1,5 @@
 package org.mammoflow.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class CaseJson {
 
     /** @param prior the study before this one of the same patient */
     JsonObject of(CaseView view, Optional<CaseView> prior) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("studyInstanceUid", view.summary().studyInstanceUid())
                 .add("summary", JsonViews.summary(view.summary()))
                 .add("patient", patient(view))
@@ -39,7 +38,7 @@ final class CaseJson {
     }
 
     private static JsonObject patient(CaseView view) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonBuilders.object();
         view.summary().patient().name().ifPresent(name -> json.add("name", name));
         view.summary().patient().id().ifPresent(id -> json.add("id", id));
         view.summary().patient().birthDate().ifPresent(day -> json.add("birthDate", day.toString()));
@@ -49,7 +48,7 @@ final class CaseJson {
     private JsonObject image(ImageView view) {
         Instance instance = view.instance();
         Optional<Attributes> header = headers.apply(instance);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("sopInstanceUid", instance.sopInstanceUid())
                 .add("seriesInstanceUid", instance.seriesInstanceUid())
                 .add("viewsUrl", "/api/v1/instances/" + instance.sopInstanceUid() + "/views")
@@ -59,8 +58,7 @@ final class CaseJson {
             json.add("framesUrl", url(instance) + "/frames/1");
             json.add("thumbnailUrl", url(instance) + "/rendered?viewport=1024,1024");
         }
-        json.addAll(
-                Json.createObjectBuilder(new ImageDescription(header.orElseGet(() -> remembered(instance))).json()));
+        json.addAll(JsonBuilders.object(new ImageDescription(header.orElseGet(() -> remembered(instance))).json()));
         view.noOpinion().ifPresent(missing -> json.add("reason", missing.reason()));
         view.finding().ifPresent(finding -> json.add("finding", finding(finding, view)));
         view.review().ifPresent(review -> json.add("review", JsonViews.review(review)));
@@ -92,7 +90,7 @@ final class CaseJson {
     }
 
     private static JsonObject finding(FindingView finding, ImageView view) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", finding.id())
                 .add("band", finding.band())
                 .add("malignancy", finding.scores().malignancy())

@@ -1,6 +1,5 @@
 package org.mammoflow.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -29,7 +28,7 @@ final class ImageDescription {
     private static final String IMPLANT_DISPLACED = "399209000";
 
     private final Attributes header;
-    private final JsonObjectBuilder json = Json.createObjectBuilder();
+    private final JsonObjectBuilder json = JsonBuilders.object();
 
     ImageDescription(Attributes header) {
         this.header = header;
@@ -51,7 +50,7 @@ final class ImageDescription {
         view().ifPresent(view -> json.add("view", view));
         json.add(
                 "viewModifiers",
-                Json.createArrayBuilder(modifiers.stream()
+                JsonBuilders.array(modifiers.stream()
                         .flatMap(modifier -> modifier.string(Tag.CodeMeaning).stream())
                         .toList()));
         json.add(
@@ -59,7 +58,7 @@ final class ImageDescription {
                 modifiers.stream()
                         .flatMap(modifier -> modifier.string(Tag.CodeValue).stream())
                         .anyMatch(IMPLANT_DISPLACED::equals));
-        json.add("patientOrientation", Json.createArrayBuilder(header.strings(Tag.PatientOrientation)));
+        json.add("patientOrientation", JsonBuilders.array(header.strings(Tag.PatientOrientation)));
         header.integer(Tag.InstanceNumber).ifPresent(number -> json.add("instanceNumber", number));
         acquired().ifPresent(time -> json.add("acquisitionDateTime", time));
     }
@@ -94,7 +93,7 @@ final class ImageDescription {
         header.string(Tag.PresentationLUTShape).ifPresent(shape -> json.add("presentationLutShape", shape));
         json.add("lossy", header.string(Tag.LossyImageCompression).orElse("").equals("01"));
         header.integer(Tag.PixelPaddingValue).ifPresent(value -> {
-            JsonObjectBuilder padding = Json.createObjectBuilder().add("value", value);
+            JsonObjectBuilder padding = JsonBuilders.object().add("value", value);
             header.integer(Tag.PixelPaddingRangeLimit).ifPresent(limit -> padding.add("limit", limit));
             json.add("pixelPadding", padding);
         });
@@ -103,7 +102,7 @@ final class ImageDescription {
     private void size() {
         List<Double> spacing = header.decimals(Tag.ImagerPixelSpacing);
         if (spacing.size() == 2) {
-            json.add("pixelSpacingMm", Json.createArrayBuilder(spacing));
+            json.add("pixelSpacingMm", JsonBuilders.array(spacing));
         }
         header.decimal(Tag.EstimatedRadiographicMagnificationFactor)
                 .ifPresent(factor -> json.add("magnification", factor));
@@ -113,7 +112,7 @@ final class ImageDescription {
         header.decimal(Tag.RescaleSlope)
                 .ifPresent(slope -> json.add(
                         "rescale",
-                        Json.createObjectBuilder()
+                        JsonBuilders.object()
                                 .add("slope", slope)
                                 .add(
                                         "intercept",
@@ -127,12 +126,12 @@ final class ImageDescription {
         List<Double> widths = header.decimals(Tag.WindowWidth);
         List<String> explanations = header.strings(Tag.WindowCenterWidthExplanation);
         String function = header.string(Tag.VOILUTFunction).orElse("LINEAR");
-        JsonArrayBuilder windows = Json.createArrayBuilder();
+        JsonArrayBuilder windows = JsonBuilders.array();
         for (int i = 0; i < Math.min(centers.size(), widths.size()); i++) {
             if (!Double.isFinite(centers.get(i)) || !Double.isFinite(widths.get(i))) {
                 continue;
             }
-            windows.add(Json.createObjectBuilder()
+            windows.add(JsonBuilders.object()
                     .add("center", centers.get(i))
                     .add("width", widths.get(i))
                     .add("function", function)
@@ -142,11 +141,11 @@ final class ImageDescription {
     }
 
     private JsonArrayBuilder luts() {
-        JsonArrayBuilder luts = Json.createArrayBuilder();
+        JsonArrayBuilder luts = JsonBuilders.array();
         for (Attributes item : header.items(Tag.VOILUTSequence)) {
             List<Integer> descriptor = item.integers(Tag.LUTDescriptor);
             if (descriptor.size() == 3) {
-                luts.add(Json.createObjectBuilder()
+                luts.add(JsonBuilders.object()
                         .add("firstValueMapped", descriptor.get(1))
                         .add("bitsPerEntry", descriptor.get(2))
                         .add("explanation", item.string(Tag.LUTExplanation).orElse(""))

@@ -1,6 +1,5 @@
 package org.mammoflow.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -28,13 +27,13 @@ final class JsonViews {
     private JsonViews() {}
 
     static <T> JsonArray array(List<T> values, Function<T, ? extends JsonValue> view) {
-        var array = Json.createArrayBuilder();
+        var array = JsonBuilders.array();
         values.forEach(value -> array.add(view.apply(value)));
         return array.build();
     }
 
     static JsonObject finding(FindingView finding) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", finding.id())
                 .add("network", finding.network().name())
                 .add("networkVersion", finding.network().version())
@@ -56,7 +55,7 @@ final class JsonViews {
     }
 
     private static JsonObject probabilities(FindingView finding) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("implantCancerNegative", finding.scores().implantNegative())
                 .add("implantCancerPositive", finding.scores().implantPositive())
                 .add("cancerNegative", finding.scores().noImplantNegative())
@@ -65,7 +64,7 @@ final class JsonViews {
     }
 
     private static JsonObject times(FindingView finding) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("decodingMicros", finding.evidence().decodingMicros())
                 .add("preprocessingMicros", finding.evidence().preprocessingMicros())
                 .add("inferenceMicros", finding.evidence().inferenceMicros())
@@ -73,7 +72,7 @@ final class JsonViews {
     }
 
     static JsonObject noOpinion(NoOpinionView missing) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("kind", missing.kind().name())
                 .add("phase", missing.phase())
                 .add("reason", missing.reason())
@@ -82,7 +81,7 @@ final class JsonViews {
     }
 
     static JsonObject review(ReviewView review) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", review.id())
                 .add("findingId", review.findingId())
                 .add("revision", review.revision())
@@ -98,7 +97,7 @@ final class JsonViews {
     }
 
     static JsonObject job(JobView job) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("id", job.id())
                 .add("state", job.state().name())
                 .add("attempts", job.attempts())
@@ -110,7 +109,7 @@ final class JsonViews {
     }
 
     static JsonObject replay(ReplayView replay) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("findingId", replay.findingId())
                 .add("outcome", replay.outcome().name())
                 .add("samePixels", replay.samePixels())
@@ -124,7 +123,7 @@ final class JsonViews {
 
     /** An image with its job, and with whatever has been stated and decided. */
     static JsonObject image(ImageView image, Optional<JobView> job) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("sopInstanceUid", image.instance().sopInstanceUid())
                 .add("sopClassUid", image.instance().sopClassUid())
                 .add("studyInstanceUid", image.instance().studyInstanceUid())
@@ -144,14 +143,14 @@ final class JsonViews {
     }
 
     static JsonObject claim(Claim claim) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("reader", claim.reader())
                 .add("until", claim.until().toString())
                 .build();
     }
 
     static JsonObject summary(CaseSummary summary) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("studyInstanceUid", summary.studyInstanceUid())
                 .add("state", summary.state().name())
                 .add("urgent", summary.urgent())
@@ -174,7 +173,7 @@ final class JsonViews {
     }
 
     static JsonObject row(ReportRow row) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("id", row.findingId())
                 .add("sopInstanceUid", row.sopInstanceUid())
                 .add("studyInstanceUid", row.studyInstanceUid())
@@ -202,7 +201,7 @@ final class JsonViews {
     }
 
     static JsonObject counts(ReportCounts counts) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("total", counts.total())
                 .add(
                         "aiPositive",
@@ -222,7 +221,7 @@ final class JsonViews {
     }
 
     private static JsonObject verdicts(long confirmed, long rejected, long uncertain, long open) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("confirmed", confirmed)
                 .add("rejected", rejected)
                 .add("uncertain", uncertain)
@@ -231,7 +230,7 @@ final class JsonViews {
     }
 
     static JsonObject modality(KnownModality modality) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("aeTitle", modality.aeTitle())
                 .add("description", modality.description())
                 .add("enteredBy", modality.enteredBy())
@@ -241,7 +240,7 @@ final class JsonViews {
     }
 
     static JsonObject commitment(CommitmentView commitment) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("callingAeTitle", commitment.callingAeTitle())
                 .add("transactionUid", commitment.transactionUid())
                 .add("state", commitment.state().name())
@@ -256,7 +255,7 @@ final class JsonViews {
     }
 
     static JsonObject conflict(Conflict conflict) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("sopInstanceUid", conflict.sopInstanceUid())
                 .add("validSha256", conflict.validSha256())
                 .add("otherSha256", conflict.otherSha256())

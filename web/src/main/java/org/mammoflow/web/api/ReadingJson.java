@@ -1,6 +1,5 @@
 package org.mammoflow.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.mammoflow.review.AssessmentCategory;
@@ -13,7 +12,7 @@ final class ReadingJson {
     private ReadingJson() {}
 
     static JsonObject entry(EntryView entry) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("id", entry.id())
                 .add("round", entry.round())
                 .add("kind", entry.kind().name())
@@ -32,7 +31,7 @@ final class ReadingJson {
     }
 
     static JsonObject policy(ReadingPolicy policy) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("mode", policy.mode().name())
                 .add("readings", policy.readings())
                 .add("arbitration", policy.arbitration().name())
@@ -41,7 +40,7 @@ final class ReadingJson {
     }
 
     static JsonObject category(AssessmentCategory category) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("code", category.code())
                 .add("words", category.words())
                 .build();

@@ -1,6 +1,5 @@
 package org.mammoflow.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ final class StatisticsJson {
     private StatisticsJson() {}
 
     static JsonObject of(Statistics statistics) {
-        JsonObjectBuilder tables = Json.createObjectBuilder();
+        JsonObjectBuilder tables = JsonBuilders.object();
         for (Dimension dimension : Dimension.values()) {
             tables.add(
                     dimension.name().toLowerCase(Locale.ROOT),
@@ -34,7 +33,7 @@ final class StatisticsJson {
                                     .add("name", line.name())
                                     .build()));
         }
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("overall", agreement(statistics.overall()))
                 .add("by", tables)
                 .add("scores", JsonViews.array(statistics.scores(), StatisticsJson::scores))
@@ -47,7 +46,7 @@ final class StatisticsJson {
     }
 
     static JsonObject reread(RereadResult result) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("sample", result.sampleId())
                 .add("seed", result.seed())
                 .add("population", result.population())
@@ -60,13 +59,13 @@ final class StatisticsJson {
     }
 
     private static JsonObject opinions(Statistics statistics) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("overall", proportion(statistics.changedOpinions()))
                 .add(
                         "byReader",
                         JsonViews.array(
                                 statistics.opinions(),
-                                one -> Json.createObjectBuilder()
+                                one -> JsonBuilders.object()
                                         .add("name", one.reader())
                                         .add("changed", proportion(one.changed()))
                                         .build()))
@@ -74,7 +73,7 @@ final class StatisticsJson {
     }
 
     private static JsonObject truth(Truth truth) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("overall", truth(truth.overall()))
                 .add(
                         "byNetwork",
@@ -85,13 +84,13 @@ final class StatisticsJson {
     }
 
     private static JsonObjectBuilder truth(TruthLine line) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("network", accuracy(line.networkItself()))
                 .add("readers", accuracy(line.readers()));
     }
 
     private static JsonObject accuracy(Accuracy accuracy) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("sensitivity", proportion(accuracy.sensitivity()))
                 .add("specificity", proportion(accuracy.specificity()))
                 .add("nothingSaid", accuracy.silent())
@@ -99,7 +98,7 @@ final class StatisticsJson {
     }
 
     private static JsonObjectBuilder agreement(Agreement agreement) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("counts", JsonViews.counts(agreement.counts()))
                 .add("likeSensitivity", proportion(agreement.likeSensitivity()))
                 .add("likeSpecificity", proportion(agreement.likeSpecificity()))
@@ -110,7 +109,7 @@ final class StatisticsJson {
     // Unknown shares are absent: JSON has no NaN, and 0 would be a claim.
     private static JsonObject proportion(Proportion proportion) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("of", proportion.of()).add("among", proportion.among());
+                JsonBuilders.object().add("of", proportion.of()).add("among", proportion.among());
         if (proportion.known()) {
             json.add("share", proportion.share()).add("low", proportion.low()).add("high", proportion.high());
         }
@@ -118,16 +117,16 @@ final class StatisticsJson {
     }
 
     private static JsonObject scores(ScoreDistribution device) {
-        var bins = Json.createArrayBuilder();
+        var bins = JsonBuilders.array();
         Arrays.stream(device.counts()).forEach(bins::add);
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("device", device.device())
                 .add("bins", bins)
                 .build();
     }
 
     private static JsonObject silence(Silence silence) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("received", silence.received())
                 .add("withFinding", silence.withFinding())
                 .add("unsuitable", silence.unsuitable())
@@ -139,7 +138,7 @@ final class StatisticsJson {
     }
 
     static JsonObject ledger(LedgerLine line) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("modality", line.modality())
                 .add("day", line.day().toString())
                 .add("received", line.received())
@@ -158,7 +157,7 @@ final class StatisticsJson {
     }
 
     private static JsonObject gap(LedgerLine.Gap gap) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("stop", gap.stop().name())
                 .add("images", gap.images())
                 .add("owner", gap.owner().name())
@@ -166,7 +165,7 @@ final class StatisticsJson {
     }
 
     private static JsonObject time(ReadingTime time) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("reader", time.reader())
                 .add("cases", time.cases())
                 .add("medianSeconds", time.median().toSeconds())
