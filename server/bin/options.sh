@@ -51,7 +51,7 @@ setting_table() {
     cat <<'END'
 mammoflow.disk.watermark-mb|1024|with less free disk, new images are refused (0xA700)
 mammoflow.dicom.conflict-status|273|answer to other content under a known SOP Instance UID, decimal; 273 is 0x0111, 45056 (0xB000) a warning
-mammoflow.inference.workers|2|images judged at a time
+mammoflow.inference.workers|one a processor, 2 to 8|images judged at a time
 mammoflow.inference.attempts|3|tries before a job is parked as failed
 mammoflow.inference.lease-seconds|300|how long one try may take before it counts as lost
 mammoflow.inference.late-seconds|900|how long an image may wait before the list of images without opinion says that it is late

@@ -150,8 +150,15 @@ become_the_server() {
         ${MAMMOFLOW_AUDIT_COLLECTOR:+"-Dmammoflow.audit.collector-ca=$MAMMOFLOW_AUDIT_COLLECTOR_CA"} \
         ${MAMMOFLOW_AUDIT_KEYSTORE:+"-Dmammoflow.audit.keystore=$MAMMOFLOW_AUDIT_KEYSTORE"} \
         ${MAMMOFLOW_NETWORK:+"-Dmammoflow.inference.network=$MAMMOFLOW_NETWORK"} \
-        "-Dmammoflow.inference.device=${MAMMOFLOW_DEVICE/gpu/cuda:0}" \
+        "-Dmammoflow.inference.device=${MAMMOFLOW_DEVICE/gpu/cuda:0}" "-Dmammoflow.inference.workers=$(workers)" \
         "${properties[@]}"
+}
+
+# A network takes one thread for an image. No more than eight: a compressed image in each worker must fit into the heap.
+workers() {
+    local processors
+    processors=$(nproc)
+    printf '%d' $((processors < 2 ? 2 : processors > 8 ? 8 : processors))
 }
 
 # WildFly's own list of the JDK packages that it must be let into, read where WildFly keeps it.
