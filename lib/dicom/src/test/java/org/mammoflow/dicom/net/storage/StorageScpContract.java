@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -139,22 +140,18 @@ public interface StorageScpContract extends StackContract {
 
     @Test
     default void lets_a_message_finish_when_it_closes() throws Exception {
-        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        StorageHandler slow = (request, dataSet) -> {
-            heard.add("storing");
-            try {
-                TimeUnit.MILLISECONDS.sleep(500);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return StoreResponse.success();
-        };
-        RunningScp scp = RunningScp.storing(stack(), slow);
+        CountDownLatch storing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        RunningScp scp = RunningScp.storing(stack(), RunningScp.holding(storing, goOn));
         try (ScriptedPeer peer = ScriptedPeer.associate(scp.port())) {
             peer.send(pData(1, COMMAND | LAST, storeCommand(MAMMOGRAM, "1.2.3")), pData(1, LAST, new byte[8]));
-            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("storing");
-            scp.close();
+            storing.await();
+            Thread closing = new Thread(scp::close);
+            closing.start();
+            scp.awaitRefusal();
+            goOn.countDown();
             assertThat(peer.readStatus()).isZero();
+            closing.join();
         }
     }
 }
