@@ -15,10 +15,15 @@ public final class ExportProgress {
     }
 
     /** @throws ExportCancelled when nobody wants the file any more */
-    void row() {
+    void requireWanted() {
         if (cancelled) {
             throw new ExportCancelled(rows.get());
         }
+    }
+
+    /** @throws ExportCancelled when nobody wants the file any more */
+    void row() {
+        requireWanted();
         rows.incrementAndGet();
     }
 

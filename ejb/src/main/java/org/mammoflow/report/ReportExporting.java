@@ -54,6 +54,8 @@ public class ReportExporting {
         try {
             file = newFile(order.format());
             ReportWriting.Written written = writing.write(order, progress, file);
+            // Its last row is long past when the pages of a PDF are written; what nobody wants is not exported.
+            progress.requireWanted();
             recording.record(order, written);
             String name = "mammoflow-findings-" + (order.deidentified() ? "deidentified-" : "")
                     + STAMP.format(written.title().askedAt()) + "."

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mammoflow.access.Caller;
+import org.mammoflow.access.Callers;
+import org.mammoflow.audit.TestTrail;
 import org.mammoflow.platform.Rows;
 import org.mammoflow.platform.TestDatabase;
 
@@ -139,6 +142,48 @@ class ExportingTest {
         assertThat(fetched.take()).isEmpty();
         taken.open().close();
         assertThat(taken.path()).doesNotExist();
+    }
+
+    /** What an auditor cancels while the last pages are laid out was handed to nobody: the ledger must not count it. */
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_cancelled_after_its_last_row_is_on_the_trail_as_cancelled_and_not_as_exported(
+            TestDatabase kind) {
+        try (TestDatabase.Opened database = kind.open()) {
+            ExportProgress progress = new ExportProgress();
+            List<Path> files = new ArrayList<>();
+            ReportExporting exporting = new ReportExporting();
+            exporting.callers = new Callers() {
+                @Override
+                public Caller current() {
+                    return new Caller("auditor", "auditor", "", "");
+                }
+            };
+            exporting.writing = new ReportWriting() {
+                @Override
+                public Written write(ExportOrder order, ExportProgress told, Path file) {
+                    files.add(file);
+                    told.row();
+                    progress.cancel();
+                    return new Written(new ReportSeal(1, "x"), new ReportTitle("all", "auditor", Instant.EPOCH, 0));
+                }
+            };
+            exporting.recording = new ReportRecording() {
+                @Override
+                public void record(ExportOrder order, ReportWriting.Written written) {
+                    throw new AssertionError("on the trail as exported");
+                }
+            };
+            database.inTransaction(em -> {
+                exporting.trail = TestTrail.of(em);
+                assertThatThrownBy(() -> exporting.export(order(), progress)).isInstanceOf(ExportCancelled.class);
+            });
+            List<?> trail =
+                    database.fromTransaction(em -> em.createNativeQuery("select action from audit_row", String.class)
+                            .getResultList());
+            assertThat(trail).isEqualTo(List.of("REPORT_CANCELLED"));
+            assertThat(files).singleElement().satisfies(file -> assertThat(file).doesNotExist());
+        }
     }
 
     private static ExportOrder order() {

@@ -61,11 +61,7 @@ class NothingLostTest {
     @EnumSource
     void what_has_reached_its_end_leaves_no_gap(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = kind.open()) {
-            Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
-            Rows.job(database, 1, 1, "CLASSIFIED", "");
-            Rows.finding(database, 1, 1, 0.8);
-            Rows.review(database, 1, 1, "CONFIRMED");
-            audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
+            oneDecided(database);
             exportOf(database, 2, 1);
             assertThat(lines(database)).singleElement().satisfies(line -> {
                 assertThat(line.gaps()).isEmpty();
@@ -79,13 +75,9 @@ class NothingLostTest {
     void a_case_for_two_readers_is_handed_over_once_the_reading_that_counts_was_signed_before_the_file(
             TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = kind.open()) {
-            Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
-            Rows.job(database, 1, 1, "CLASSIFIED", "");
-            Rows.finding(database, 1, 1, 0.8);
+            oneDecided(database);
             Rows.readingCase(database, 1, false, 3, "2026-11-01 08:00:00Z");
             database.sql("update reading_case set readings_wanted = 2");
-            Rows.review(database, 1, 1, "CONFIRMED");
-            audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
             exportOf(database, 2, 1);
             audit(database, 3, "READING_SIGNED", "study", "1.2.1", "");
             assertThat(lines(database).get(0).exported()).isZero();
@@ -98,11 +90,7 @@ class NothingLostTest {
     @EnumSource
     void what_was_decided_anew_after_the_last_file_waits_for_the_next(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = kind.open()) {
-            Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
-            Rows.job(database, 1, 1, "CLASSIFIED", "");
-            Rows.finding(database, 1, 1, 0.8);
-            Rows.review(database, 1, 1, "CONFIRMED");
-            audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
+            oneDecided(database);
             assertThat(lines(database).get(0).exported()).as("no file yet").isZero();
             exportOf(database, 2, 1);
             assertThat(lines(database).get(0).exported()).isEqualTo(1);
@@ -110,6 +98,15 @@ class NothingLostTest {
             audit(database, 3, "REVIEW_CHANGED", "finding", "1", "");
             assertThat(lines(database).get(0).exported()).isZero();
         }
+    }
+
+    /** One image whose finding is confirmed, by row 1 of the trail. */
+    private static void oneDecided(TestDatabase.Opened database) throws SQLException {
+        Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
+        Rows.job(database, 1, 1, "CLASSIFIED", "");
+        Rows.finding(database, 1, 1, 0.8);
+        Rows.review(database, 1, 1, "CONFIRMED");
+        audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
     }
 
     private static void exportOf(TestDatabase.Opened database, long seq, long state) throws SQLException {

@@ -52,7 +52,7 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void counts_are_those_of_the_rows(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = sixFindings(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             ReportCounts counts = database.fromTransaction(em -> new ReportQuery(em, ALL).counts());
             assertThat(counts).isEqualTo(new ReportCounts(1, 1, 0, 1, 1, 1, 0, 1));
             assertThat(rows(database, ALL)).hasSize(6);
@@ -62,7 +62,7 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void the_latest_revision_counts(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = sixFindings(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             Rows.review(database, 1, 2, "REJECTED");
             ReportCounts counts = database.fromTransaction(em -> new ReportQuery(em, ALL).counts());
             assertThat(counts.positiveConfirmed()).isZero();
@@ -74,7 +74,7 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void filters_by_verdict_modality_network_study_and_day(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = sixFindings(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             assertThat(rows(database, filter(Optional.of(ReportVerdict.OPEN), Optional.empty())))
                     .extracting(ReportRow::findingId)
                     .containsExactly(3L, 6L);
@@ -239,7 +239,7 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void an_export_shows_one_moment_whatever_is_decided_meanwhile(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = sixFindings(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             database.inTransaction(em -> {
                 try (Stream<ReportRow> rows = new ReportQuery(em, ALL).rows()) {
                     Iterator<ReportRow> each = rows.iterator();
@@ -297,19 +297,6 @@ class ReportTest {
                 .filter(cell -> cell.getAttribute("r").equals(reference))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static TestDatabase.Opened sixFindings(TestDatabase kind) throws SQLException {
-        TestDatabase.Opened database = kind.open();
-        for (int i = 1; i <= 6; i++) {
-            Rows.instance(database, i, "1.2.3." + i, "1.2." + i, "2026-11-01");
-            Rows.finding(database, i, i, i <= 3 ? 0.8 : 0.1);
-        }
-        Rows.review(database, 1, 1, "CONFIRMED");
-        Rows.review(database, 2, 1, "REJECTED");
-        Rows.review(database, 4, 1, "CONFIRMED");
-        Rows.review(database, 5, 1, "REJECTED");
-        return database;
     }
 
     private static List<ReportRow> rows(TestDatabase.Opened database, ReportFilter filter) {

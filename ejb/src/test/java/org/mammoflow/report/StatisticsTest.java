@@ -7,7 +7,6 @@ import static org.mammoflow.report.plot.Mark.Kind.OUTLIER;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class StatisticsTest {
     @ParameterizedTest
     @EnumSource
     void the_statistics_of_the_database_are_those_of_the_rows(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = read(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             Statistics counted = database.fromTransaction(em -> statistics(new StatisticsQuery(em, ALL).tallies()));
             Tallies added = new Tallies();
             database.inTransaction(em -> {
@@ -74,7 +73,7 @@ class StatisticsTest {
     @EnumSource
     void each_table_sums_up_to_the_whole_and_unread_findings_belong_to_no_reader(TestDatabase kind)
             throws SQLException {
-        try (TestDatabase.Opened database = read(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             Statistics statistics = database.fromTransaction(em -> statistics(new StatisticsQuery(em, ALL).tallies()));
             assertThat(statistics.by(Dimension.NETWORK))
                     .containsExactly(new StatisticsLine("resnet18/1.0.0", statistics.overall()));
@@ -95,7 +94,7 @@ class StatisticsTest {
     @ParameterizedTest
     @EnumSource
     void density_is_told_where_it_was_imported_and_nowhere_else(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = read(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             assertThat(tables(database).get(Dimension.DENSITY)).isEmpty();
             Rows.outcome(database, 1, "1.2.1", true, "");
             Rows.outcome(database, 2, "1.2.2", false, "");
@@ -122,7 +121,7 @@ class StatisticsTest {
     @ParameterizedTest
     @EnumSource
     void months_and_days_are_those_of_the_site_everywhere(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = read(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             database.sql("drop trigger finding_append_only" + (kind == TestDatabase.H2 ? "" : " on finding"));
             database.sql("update finding set recorded_at = timestamp with time zone '2026-10-31 23:30:00Z'");
             database.sql("update stored_instance set received_at = timestamp with time zone '2026-10-31 23:30:00Z'");
@@ -153,7 +152,7 @@ class StatisticsTest {
     @ParameterizedTest
     @EnumSource
     void images_without_opinion_are_counted_by_what_became_of_them(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = read(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             for (int i = 7; i <= 9; i++) {
                 Rows.instance(database, i, "1.2.3." + i, "1.2." + i, "2026-11-01");
             }
@@ -171,7 +170,7 @@ class StatisticsTest {
     @ParameterizedTest
     @EnumSource
     void time_to_read_runs_from_the_claim_to_the_last_first_decision(TestDatabase kind) throws SQLException {
-        try (TestDatabase.Opened database = read(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             String claim =
                     "insert into audit_row select 1, min(reviewed_at) - interval '90' second, 'radiologist', 'r',"
                             + " 'CASE_CLAIMED', 'study', '1.2.1', '', '', '', 'x', 'x', '', '' from review where"
@@ -188,7 +187,7 @@ class StatisticsTest {
     @EnumSource
     void an_opinion_counts_as_changed_when_the_signed_one_is_another_than_the_one_before_the_network(TestDatabase kind)
             throws SQLException {
-        try (TestDatabase.Opened database = read(kind)) {
+        try (TestDatabase.Opened database = SixFindings.in(kind)) {
             assess(database, 1, "1.2.1", 1, "ann", "3", false);
             assess(database, 2, "1.2.1", 1, "ann", "4", true);
             sign(database, 3, "1.2.1", 1, "ann");
@@ -294,23 +293,5 @@ class StatisticsTest {
     private static Statistics statistics(Tallies tallies) {
         return new Circumstances(new Silence(0, 0, 0, 0), List.of(), List.of(), List.of(), true)
                 .statistics(tallies, Truth.UNKNOWN);
-    }
-
-    private static TestDatabase.Opened read(TestDatabase kind) throws SQLException {
-        TestDatabase.Opened database = kind.open();
-        for (int i = 1; i <= 6; i++) {
-            Rows.instance(
-                    database,
-                    i,
-                    "1.2.3." + i,
-                    "1.2." + i,
-                    LocalDate.of(2026, 11, 1).toString());
-            Rows.finding(database, i, i, i <= 3 ? 0.8 : 0.1);
-        }
-        Rows.review(database, 1, 1, "CONFIRMED");
-        Rows.review(database, 2, 1, "REJECTED");
-        Rows.review(database, 4, 1, "CONFIRMED");
-        Rows.review(database, 5, 1, "REJECTED");
-        return database;
     }
 }

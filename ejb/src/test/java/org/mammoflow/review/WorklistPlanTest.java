@@ -6,8 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mammoflow.access.Caller;
@@ -23,7 +21,7 @@ class WorklistPlanTest {
     @EnumSource
     void a_page_follows_the_index_of_the_order_and_sorts_nothing(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = manyCases(kind)) {
-            String plan = plan(database, WorklistFilter.open(), "'OPEN'", "'me'");
+            String plan = plan(database, WorklistFilter.open(), 0, "'OPEN'", "'me'");
 
             assertThat(plan).contains("reading_case_turn");
             assertSortsNothing(kind, plan);
@@ -44,8 +42,7 @@ class WorklistPlanTest {
     @EnumSource
     void the_few_cases_of_a_patient_are_found_by_her_index(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = manyCases(kind)) {
-            assertThat(plan(database, with(Optional.of("P7"), Optional.empty(), Optional.empty()), "'P7'"))
-                    .contains("reading_case_patient");
+            assertThat(plan(database, only().patient("P7", null), "'P7'")).contains("reading_case_patient");
         }
     }
 
@@ -53,13 +50,11 @@ class WorklistPlanTest {
     @EnumSource
     void the_cases_of_a_day_and_of_a_reader_are_found_by_an_index(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = manyCases(kind)) {
-            LocalDate day = LocalDate.of(2026, 1, 5);
-            String date = "date '2026-01-05'";
+            String day = "2026-01-05";
+            String date = "date '" + day + "'";
 
-            assertThat(plan(database, with(Optional.empty(), Optional.of(day), Optional.empty()), date, date))
-                    .contains("reading_case_study_date");
-            assertThat(plan(database, with(Optional.empty(), Optional.empty(), Optional.of("me")), "'me'"))
-                    .contains("reading_case_claimed");
+            assertThat(plan(database, only().days(day, day), date, date)).contains("reading_case_study_date");
+            assertThat(plan(database, only().mine(), "'me'")).contains("reading_case_claimed");
         }
     }
 
@@ -71,25 +66,14 @@ class WorklistPlanTest {
         }
     }
 
-    private static WorklistFilter with(Optional<String> patient, Optional<LocalDate> day, Optional<String> reader) {
-        return new WorklistFilter(
-                Optional.empty(),
-                Optional.empty(),
-                patient,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                day,
-                day,
-                reader.isPresent(),
-                false);
+    private static WorklistQuestion only() {
+        return new WorklistQuestion();
     }
 
     /** What the database says it does for the page's query, which gets these values in their order. */
-    private static String plan(TestDatabase.Opened database, WorklistFilter filter, String... values)
+    private static String plan(TestDatabase.Opened database, WorklistQuestion question, String... values)
             throws SQLException {
-        return plan(database, filter, 0, values);
+        return plan(database, question.filter(), 0, values);
     }
 
     private static String plan(TestDatabase.Opened database, WorklistFilter filter, int first, String... values)

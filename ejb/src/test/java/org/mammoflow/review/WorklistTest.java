@@ -91,7 +91,8 @@ class WorklistTest {
 
             assertThat(listed(database))
                     .containsExactly("1.2.4", "1.2.1", "1.2.3", "1.2.2", "1.2.8", "1.2.5", "1.2.6", "1.2.7");
-            WorklistFilter high = filter(Optional.of(CaseBand.HIGH));
+            WorklistFilter high =
+                    only().state(CaseState.OPEN).band(CaseBand.HIGH).filter();
             assertThat(ask(database, list -> list.page(high, 0, 10)).cases())
                     .as("asking for a band tells nothing")
                     .hasSize(8)
@@ -155,21 +156,6 @@ class WorklistTest {
         return ask(database, list -> list.page(question.filter(), 0, 10)).cases().stream()
                 .map(CaseSummary::studyInstanceUid)
                 .toList();
-    }
-
-    private static WorklistFilter filter(Optional<CaseBand> band) {
-        return new WorklistFilter(
-                Optional.of(CaseState.OPEN),
-                band,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false);
     }
 
     private static TestDatabase.Opened eightCases(TestDatabase kind) throws SQLException {

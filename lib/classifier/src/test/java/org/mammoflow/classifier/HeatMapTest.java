@@ -2,7 +2,6 @@ package org.mammoflow.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.mammoflow.classifier.pixels.Preparation;
 import org.mammoflow.classifier.pixels.Prepared;
 import org.mammoflow.phantom.Breast;
 import org.mammoflow.phantom.Cohort;
-import org.mammoflow.phantom.Detector;
 import org.mammoflow.phantom.Phantom;
 import org.mammoflow.phantom.PhantomImage;
 import org.mammoflow.phantom.Side;
@@ -43,7 +41,8 @@ class HeatMapTest {
                 .filter(Truth.Mark::malignant)
                 .findFirst()
                 .orElseThrow();
-        Placement placement = ((Prepared.Ready) new Preparation(224, 0, 1).prepare(grey(phantom))).placement();
+        Placement placement =
+                ((Prepared.Ready) new Preparation(224, 0, 1).prepare(ShownPhantom.grey(phantom))).placement();
         int row = cell(placement.tensorRow(lesion.row()));
         int column = cell(placement.tensorColumn(lesion.column()));
         HeatMap map = new Evidence(evidenceAt(row, column)).over(placement);
@@ -66,7 +65,7 @@ class HeatMapTest {
         try (Network network = Network.load(Networks.any(), new Device.Cpu())) {
             for (long seed = 1000; seed < 1040; seed++) {
                 PhantomImage phantom = phantom(seed, Side.LEFT, View.CC, AS_IN_TRAINING);
-                if (network.classify(grey(phantom)) instanceof Classification.Classified said
+                if (network.classify(ShownPhantom.grey(phantom)) instanceof Classification.Classified said
                         && network.card().positive(said.malignancy())) {
                     positives++;
                     hits += isAtTheLesion(said.heatMap(), phantom) ? 1 : 0;
@@ -121,16 +120,5 @@ class HeatMapTest {
         Breast breast = cohort.breast(side, true, false);
         return Phantom.image(
                 breast, cohort.exposure(breast, view, cohort.detector().scaled(scale)));
-    }
-
-    private static GreyImage grey(PhantomImage phantom) {
-        Detector.Coding coding = phantom.exposure().detector().coding();
-        char[] grey = new char[1 << 16];
-        for (int value = 0; value <= coding.largest(); value++) {
-            int shown = coding.monochrome1() ? coding.largest() - value : value;
-            grey[value] = (char) ((long) shown * 65_534 / coding.largest());
-        }
-        grey[coding.padding()] = GreyImage.PADDING;
-        return new GreyImage(phantom.rows(), phantom.columns(), ShortBuffer.wrap(phantom.samples()), grey);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.mammoflow.classifier.pixels.Prepared;
 import org.mammoflow.classifier.table.TensorTable;
 import org.mammoflow.phantom.Breast;
 import org.mammoflow.phantom.Cohort;
-import org.mammoflow.phantom.Detector;
 import org.mammoflow.phantom.Phantom;
 import org.mammoflow.phantom.PhantomImage;
 import org.mammoflow.phantom.Side;
@@ -105,7 +103,7 @@ class TrainingRunTest {
         try (TensorTable table = new TensorTable(file, SIZE, columns)) {
             for (int i = 0; i < 40; i++) {
                 PhantomImage phantom = phantom(i);
-                Prepared.Ready ready = (Prepared.Ready) preparation.prepare(grey(phantom));
+                Prepared.Ready ready = (Prepared.Ready) preparation.prepare(ShownPhantom.grey(phantom));
                 String view = phantom.exposure().view().name();
                 List<String> circle = circle(phantom, ready.placement());
                 table.add(
@@ -131,17 +129,6 @@ class TrainingRunTest {
                 breast,
                 cohort.exposure(
                         breast, View.values()[number % 2], cohort.detector().scaled(0.1)));
-    }
-
-    private static GreyImage grey(PhantomImage phantom) {
-        Detector.Coding coding = phantom.exposure().detector().coding();
-        char[] grey = new char[1 << 16];
-        for (int value = 0; value <= coding.largest(); value++) {
-            int shown = coding.monochrome1() ? coding.largest() - value : value;
-            grey[value] = (char) ((long) shown * 65_534 / coding.largest());
-        }
-        grey[coding.padding()] = GreyImage.PADDING;
-        return new GreyImage(phantom.rows(), phantom.columns(), ShortBuffer.wrap(phantom.samples()), grey);
     }
 
     private static List<String> circle(PhantomImage phantom, Placement placement) {

@@ -19,12 +19,15 @@ public record SilenceShown(String kind, String reason, String detail, String rem
         return of(WAITING, "", "", words);
     }
 
-    /** @param kind {@code UNSUITABLE}, {@code FAILED}, or whatever else a job's state is called */
+    /**
+     * A reason that nobody foresaw has a name for programmers only; it stays in the detail, and the kind is told in words.
+     *
+     * @param kind {@code UNSUITABLE}, {@code FAILED}, or whatever else a job's state is called
+     */
     static SilenceShown of(String kind, String detail, String reason, Words words) {
-        String code = reason.isEmpty() ? kind : reason.split(":", 2)[0];
         return new SilenceShown(
                 words.of("silence." + kind),
-                words.ofCode("silence.reason", code),
+                words.ofEither("silence.reason." + reason.split(":", 2)[0], "silence.reason." + kind),
                 detail,
                 words.of("silence.remedy." + kind));
     }

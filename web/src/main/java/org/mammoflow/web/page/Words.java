@@ -35,6 +35,11 @@ public class Words {
         return bundle.containsKey(key) ? bundle.getString(key) : code;
     }
 
+    /** The first of these texts, or the other where the bundle has no such. */
+    String ofEither(String key, String otherwise) {
+        return of(ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key) ? key : otherwise);
+    }
+
     /** A probability in per cent; never rounded to none or all. */
     public String percent(double probability) {
         NumberFormat format = NumberFormat.getPercentInstance(locale());

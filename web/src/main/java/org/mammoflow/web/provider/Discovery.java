@@ -22,17 +22,24 @@ import java.util.Set;
 record Discovery(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
 
     static Discovery of(ProviderSettings settings, ProviderCalls calls) {
-        Issuer issuer = new Issuer(settings.issuer());
+        OIDCProviderMetadata metadata = metadata(settings, calls);
         try {
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, calls);
-            return new Discovery(metadata, validator(issuer, settings, metadata, calls));
+            return new Discovery(metadata, validator(settings, metadata, calls));
+        } catch (MalformedURLException e) {
+            throw new ProviderAway("reading the address of its keys, " + metadata.getJWKSetURI(), e);
+        }
+    }
+
+    static OIDCProviderMetadata metadata(ProviderSettings settings, ProviderCalls calls) {
+        try {
+            return OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), calls);
         } catch (GeneralException | IOException e) {
-            throw new ProviderAway("reading " + issuer + "/.well-known/openid-configuration", e);
+            throw new ProviderAway("reading " + settings.issuer() + "/.well-known/openid-configuration", e);
         }
     }
 
     private static IDTokenValidator validator(
-            Issuer issuer, ProviderSettings settings, OIDCProviderMetadata metadata, ProviderCalls calls)
+            ProviderSettings settings, OIDCProviderMetadata metadata, ProviderCalls calls)
             throws MalformedURLException {
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                         metadata.getJWKSetURI().toURL(), calls.retriever())
@@ -42,7 +49,10 @@ record Discovery(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
                 .retrying(true)
                 .build();
         return new IDTokenValidator(
-                issuer, new ClientID(settings.client()), new JWSVerificationKeySelector<>(signatures(), keys), null);
+                new Issuer(settings.issuer()),
+                new ClientID(settings.client()),
+                new JWSVerificationKeySelector<>(signatures(), keys),
+                null);
     }
 
     // Whatever the token's header says: with our own secret or without any signature it proves nothing.

@@ -111,10 +111,14 @@ public class OpenIdProvider {
 
     /**
      * The address that ends the provider's own session of whom this ID token is about, and leads back to our sign-in page;
-     * nothing when the provider offers no such address.
+     * nothing when the provider offers no such address. The provider is asked anew, whatever is known of it: a browser that is
+     * led to one that is away stands before an error of its own, and its person does not learn whether they are out.
+     *
+     * @throws ProviderAway when it does not answer now
      */
     Optional<URI> farewell(String idToken) {
-        return Optional.ofNullable(discovery().metadata().getEndSessionEndpointURI())
+        return Optional.ofNullable(
+                        Discovery.metadata(settings(), calls.orElseThrow()).getEndSessionEndpointURI())
                 .map(endpoint -> new LogoutRequest(
                                 endpoint,
                                 hint(idToken),

@@ -6,10 +6,10 @@ final class ProviderAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ProviderAway(String phase, Throwable cause) {
-        super("sign-in by the provider failed while " + phase + ": " + cause, cause);
+        super("the hospital's sign-in failed while " + phase + ": " + cause, cause);
     }
 
     ProviderAway(String phase, String reason) {
-        super("sign-in by the provider failed while " + phase + ": " + reason);
+        super("the hospital's sign-in failed while " + phase + ": " + reason);
     }
 }

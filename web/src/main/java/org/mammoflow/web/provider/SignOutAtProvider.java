@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mammoflow.web.security.WayOut;
@@ -30,13 +31,12 @@ public class SignOutAtProvider implements WayOut {
     }
 
     @Override
-    public Optional<String> of(HttpSession session) {
+    public Optional<Supplier<String>> of(HttpSession session) {
+        String hereOnly = session.getServletContext().getContextPath() + HERE_ONLY;
         return Optional.ofNullable((String) session.getAttribute(ID_TOKEN))
-                .map(idToken -> address(idToken)
-                        .orElseGet(() -> session.getServletContext().getContextPath() + HERE_ONLY));
+                .map(idToken -> () -> address(idToken).orElse(hereOnly));
     }
 
-    // Here the session ends in either case: a provider that is away must keep nobody in.
     private Optional<String> address(String idToken) {
         try {
             return provider.farewell(idToken).map(URI::toString);

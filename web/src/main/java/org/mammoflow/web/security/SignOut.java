@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mammoflow.access.Accounts;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
@@ -34,13 +35,13 @@ public class SignOut extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
-        Optional<String> onwards = session == null ? Optional.empty() : wayOut.of(session);
+        Optional<Supplier<String>> onwards = session == null ? Optional.empty() : wayOut.of(session);
         if (session != null) {
             end(session, request);
         }
         if (onwards.isPresent()) {
             // No redirect: our pages' forms may lead to us alone, and browsers hold redirects to that (form-action).
-            OwnStep.to(onwards.get(), response);
+            OwnStep.to(onwards.get().get(), response);
         } else {
             response.sendRedirect(request.getContextPath() + Door.SIGN_IN_PAGE);
         }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.access.AccountOutcome;
 import org.mammoflow.finding.Disagreement;
-import org.mammoflow.inference.JobState;
 import org.mammoflow.inference.NetworkStep;
 import org.mammoflow.inference.Seat;
 import org.mammoflow.inference.SwitchOutcome;
@@ -90,13 +89,11 @@ class BundlesTest {
             keys.add("review.is." + verdict);
             keys.add("review.recorded." + verdict);
         }
-        for (JobState state : JobState.values()) {
-            if (state != JobState.CLASSIFIED) {
-                keys.add("silence." + state);
-                keys.add("silence.tab." + state);
-                keys.add("silence.reason." + state);
-                keys.add("silence.remedy." + state);
-            }
+        for (SilenceKind kind : SilenceKind.values()) {
+            keys.add("silence." + kind);
+            keys.add("silence.tab." + kind);
+            keys.add("silence.reason." + kind);
+            keys.add("silence.remedy." + kind);
         }
         StudyReading.RECALL_REASONS.forEach(code -> keys.add("recall.reason." + code));
         for (Refusal.Why why : Refusal.Why.values()) {

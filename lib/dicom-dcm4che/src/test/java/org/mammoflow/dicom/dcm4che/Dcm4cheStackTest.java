@@ -7,14 +7,15 @@ import org.mammoflow.dicom.net.storage.StorageContract;
 import org.mammoflow.dicom.net.storage.StorageStack;
 
 /** The contract on dcm4che-net. */
-class Dcm4cheStackTest extends StorageContract {
+class Dcm4cheStackTest implements StorageContract {
 
-    Dcm4cheStackTest() {
-        super(StorageStack.named("dcm4che"));
+    @Override
+    public StorageStack stack() {
+        return StorageStack.named("dcm4che");
     }
 
     @Test
     void is_found_by_the_name_of_its_setting() {
-        assertThat(StorageStack.named("dcm4che")).isInstanceOf(Dcm4cheStack.class);
+        assertThat(stack()).isInstanceOf(Dcm4cheStack.class);
     }
 }

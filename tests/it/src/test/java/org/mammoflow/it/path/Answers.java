@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.MammoflowServer;
@@ -66,14 +67,16 @@ final class Answers {
 
     /** Audit rows of one action about one object. */
     long auditRows(String action, String objectId) {
-        JsonArray rows = JsonParser.parseString(
-                        server.as("auditor").get("/api/v1/audit/rows").body())
-                .getAsJsonArray();
-        return StreamSupport.stream(rows.spliterator(), false)
+        return auditRows(action).filter(id -> id.equals(objectId)).count();
+    }
+
+    /** The objects that the audit rows of one action are about. */
+    Stream<String> auditRows(String action) {
+        return StreamSupport.stream(
+                        array(server.as("auditor").get("/api/v1/audit/rows")).spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
                 .filter(row -> row.get("action").getAsString().equals(action))
-                .filter(row -> row.get("objectId").getAsString().equals(objectId))
-                .count();
+                .map(row -> row.get("objectId").getAsString());
     }
 
     JsonObject auditVerdict() {
@@ -81,8 +84,20 @@ final class Answers {
     }
 
     static JsonObject json(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        done(answer);
         return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+
+    static JsonArray array(HttpResponse<String> answer) {
+        done(answer);
+        return JsonParser.parseString(answer.body()).getAsJsonArray();
+    }
+
+    /** What was asked for has been done. */
+    static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as(answer.request().uri() + " " + answer.body())
+                .isBetween(200, 299);
     }
 
     /** A refusal's problem details. */

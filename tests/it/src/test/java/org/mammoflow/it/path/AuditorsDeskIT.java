@@ -2,25 +2,18 @@ package org.mammoflow.it.path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mammoflow.it.path.Answers.done;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -88,7 +81,7 @@ class AuditorsDeskIT {
                 Answers.problem(refused).getAsJsonArray("faults").get(0).getAsJsonObject();
         assertThat(fault.get("line").getAsInt()).isEqualTo(3);
         assertThat(fault.get("kind").getAsString()).isEqualTo("UNKNOWN_STUDY");
-        assertThat(array(auditor.get("/api/v1/outcomes"))).isEmpty();
+        assertThat(Answers.array(auditor.get("/api/v1/outcomes"))).isEmpty();
         assertThat(truth("network").getAsJsonObject("sensitivity").get("among").getAsInt())
                 .isZero();
 
@@ -103,7 +96,7 @@ class AuditorsDeskIT {
         assertThat(imported.get("added").getAsInt()).isEqualTo(1);
         HttpResponse<String> again = auditor.post("/api/v1/outcomes", "text/csv", file);
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(array(auditor.get("/api/v1/outcomes"))).hasSize(1);
+        assertThat(Answers.array(auditor.get("/api/v1/outcomes"))).hasSize(1);
 
         assertThat(truth("network").getAsJsonObject("sensitivity").toString()).contains("\"of\":0,\"among\":1");
         assertThat(truth("readers").getAsJsonObject("sensitivity").toString()).contains("\"of\":0,\"among\":1");
@@ -116,15 +109,12 @@ class AuditorsDeskIT {
     @Order(2)
     void agreed_negatives_are_drawn_of_the_period_that_the_page_names() {
         try (Browser browser = Browser.open(server)) {
-            Page auditor = browser.signIn("auditor");
-            auditor.navigate(browser.url("rereads.xhtml"));
-            auditor.locator("[id='draw:seed']").fill("7");
-            auditor.locator("[id='draw:size']").fill("5");
-            auditor.locator("[id='draw:from']").fill("2020-01-01");
-            auditor.locator("[id='draw:to']").fill("2020-01-31");
-            auditor.locator("[id='draw:recall'] input").first().check();
-            auditor.locator("[id='draw:go']").click();
-            assertThat(auditor.locator("#status")).containsText("No agreed negative");
+            AuditorsPages auditor = new AuditorsPages(browser);
+            auditor.open("rereads.xhtml");
+            auditor.choosePeriod("2020-01-01", "2020-01-31");
+            auditor.chooseFirstRecallCategory();
+            auditor.draw(7, 5);
+            auditor.shows("status", "No agreed negative");
         }
     }
 
@@ -197,7 +187,7 @@ class AuditorsDeskIT {
         JsonObject counts = Answers.json(server.as("auditor").get("/api/v1/reports/findings"));
         assertThat(counts.getAsJsonObject("aiNegative").get("confirmed").getAsInt())
                 .isEqualTo(4);
-        JsonObject one = array(server.as("auditor")
+        JsonObject one = Answers.array(server.as("auditor")
                         .get("/api/v1/rereads/" + sample.get("sample").getAsLong() + "/cases"))
                 .get(0)
                 .getAsJsonObject();
@@ -214,48 +204,34 @@ class AuditorsDeskIT {
     @Order(5)
     void the_auditor_walks_through_the_desk() {
         try (Browser browser = Browser.open(server)) {
-            Page auditor = browser.signIn("auditor");
-            auditor.navigate(browser.url("outcomes.xhtml"));
-            auditor.locator("[id='import:file']")
-                    .setInputFiles(new FilePayload(
-                            "outcomes.csv",
-                            "text/csv",
-                            (HEADINGS + line(uid, "MAYBE") + line("1.2.3", "CANCER")).getBytes()));
-            auditor.locator("[id='import:send']").click();
-            assertThat(auditor.locator("#status")).containsText("Nothing was imported");
-            assertThat(auditor.locator("[id=faults] tbody tr")).hasCount(2);
-            browser.picture(auditor, "outcomes-refused");
-            auditor.locator("[id='import:file']")
-                    .setInputFiles(new FilePayload(
-                            "outcomes.csv", "text/csv", (HEADINGS + line(uid, "NO_CANCER")).getBytes()));
-            auditor.locator("[id='import:send']").click();
-            assertThat(auditor.locator("#status")).containsText("1 changed");
-            assertThat(auditor.locator("[id=files] tbody tr")).hasCount(2);
-            browser.picture(auditor, "outcomes");
+            AuditorsPages auditor = new AuditorsPages(browser);
+            auditor.open("outcomes.xhtml");
+            auditor.importOutcomes(HEADINGS + line(uid, "MAYBE") + line("1.2.3", "CANCER"));
+            auditor.shows("status", "Nothing was imported");
+            assertThat(auditor.rows("faults")).hasCount(2);
+            auditor.picture("outcomes-refused");
+            auditor.importOutcomes(HEADINGS + line(uid, "NO_CANCER"));
+            auditor.shows("status", "1 changed");
+            assertThat(auditor.rows("files")).hasCount(2);
+            auditor.picture("outcomes");
 
-            auditor.navigate(browser.url("rereads.xhtml?sample=1"));
-            assertThat(auditor.locator("[id=samples]")).containsText("100.0%");
-            assertThat(auditor.locator("[id=samples]")).containsText(TODAY + " – " + TODAY);
-            assertThat(auditor.locator("[id=cases]")).containsText("radiologist2");
-            auditor.locator("[id='draw:seed']").fill("8");
-            auditor.locator("[id='draw:size']").fill("5");
-            auditor.locator("[id='draw:go']").click();
-            assertThat(auditor.locator("#status")).containsText("at least one category");
-            browser.picture(auditor, "rereads");
+            auditor.open("rereads.xhtml?sample=1");
+            auditor.shows("samples", "100.0%", TODAY + " – " + TODAY);
+            auditor.shows("cases", "radiologist2");
+            auditor.draw(8, 5);
+            auditor.shows("status", "at least one category");
+            auditor.picture("rereads");
 
-            auditor.navigate(browser.url("access.xhtml"));
-            auditor.locator("[id='patient:identifier']")
-                    .fill(mammograms.get(0).dataSet().string(Tag.PatientID).orElseThrow());
-            auditor.locator("[id='patient:ask']").click();
-            assertThat(auditor.locator("[id=rows]")).containsText("READING_SIGNED");
-            assertThat(auditor.locator("#file button")).isVisible();
-            browser.picture(auditor, "access");
+            auditor.open("access.xhtml");
+            auditor.askAboutPatient(patient());
+            auditor.shows("rows", "READING_SIGNED");
+            auditor.offersFile();
+            auditor.picture("access");
 
-            auditor.navigate(browser.url("report.xhtml"));
-            assertThat(auditor.locator("#truth tbody tr")).hasCount(2);
-            assertThat(auditor.locator("#truth tbody")).containsText("1 of 1");
-            auditor.locator("#truth").scrollIntoViewIfNeeded();
-            browser.picture(auditor, "report-truth");
+            auditor.open("report.xhtml");
+            assertThat(auditor.rows("truth")).hasCount(2);
+            auditor.shows("truth", "1 of 1");
+            auditor.picture("report-truth", "truth");
             browser.assertNoErrors();
         }
     }
@@ -264,47 +240,39 @@ class AuditorsDeskIT {
     @Order(6)
     void a_file_tells_how_far_it_is_and_a_cancelled_or_failed_one_leaves_nothing() throws Exception {
         server.stop();
-        fill();
+        ManyFindings.fill(server, MANY);
         server.start();
-        Caller auditor = server.as("auditor");
-        // Laying out a page takes longer than asking how far it is.
-        String cancelled = begin(auditor, "PDF");
-        Answers.await("some rows", () -> state(auditor, cancelled).get("rows").getAsLong() > 1000);
-        assertThat(state(auditor, cancelled).get("expected").getAsLong()).isEqualTo(MANY + 4);
-        assertThat(server.as("admin")
-                        .get("/api/v1/reports/exports/" + cancelled)
-                        .statusCode())
-                .isEqualTo(403);
-        done(auditor.delete("/api/v1/reports/exports/" + cancelled));
-        Answers.await("its end", () -> !is(state(auditor, cancelled), "RUNNING"));
-        assertThat(is(state(auditor, cancelled), "CANCELLED")).isTrue();
-        assertThat(files()).isEmpty();
-        assertThat(auditor.get("/api/v1/reports/exports/" + cancelled + "/file").statusCode())
-                .isEqualTo(404);
+        ReportFiles files = new ReportFiles(server);
+        String cancelled = files.begin("PDF");
+        // Laying out all pages takes longer than asking once and cancelling.
+        Answers.await("the first rows of all", () -> isUnderWay(files.progress(cancelled)));
+        done(files.cancel(cancelled));
+        assertThat(files.progressFor("admin", cancelled).statusCode()).isEqualTo(403);
+        Answers.await("its end", () -> !files.state(cancelled).equals("RUNNING"));
+        assertThat(files.state(cancelled)).isEqualTo("CANCELLED");
+        assertThat(files.onDisk()).isEmpty();
+        assertThat(files.fetch(cancelled).statusCode()).isEqualTo(404);
         assertThat(rows("REPORT_CANCELLED")).isEqualTo(1);
 
-        Path folder = temporary();
-        Path aside = Files.move(folder, folder.resolveSibling("aside"));
-        assertThat(auditor.get("/api/v1/reports/findings.csv").statusCode()).isEqualTo(500);
-        Files.move(aside, folder);
-        assertThat(files()).isEmpty();
+        Path aside = Files.move(files.folder(), files.folder().resolveSibling("aside"));
+        assertThat(server.as("auditor").get("/api/v1/reports/findings.csv").statusCode())
+                .isEqualTo(500);
+        Files.move(aside, files.folder());
+        assertThat(files.onDisk()).isEmpty();
         assertThat(rows("REPORT_FAILED")).isEqualTo(1);
 
-        String ready = begin(auditor, "CSV");
-        Answers.await("a file", () -> is(state(auditor, ready), "READY"));
-        String csv = auditor.get("/api/v1/reports/exports/" + ready + "/file").body();
-        assertThat(csv).contains("# rows: " + (MANY + 4));
-        assertThat(auditor.get("/api/v1/reports/exports/" + ready + "/file").statusCode())
-                .as("once")
-                .isEqualTo(404);
-        assertThat(files()).isEmpty();
+        String ready = files.begin("CSV");
+        Answers.await("a file", () -> files.state(ready).equals("READY"));
+        assertThat(files.fetch(ready).body()).contains("# rows: " + (MANY + 4));
+        assertThat(files.fetch(ready).statusCode()).as("once").isEqualTo(404);
+        assertThat(files.onDisk()).isEmpty();
     }
 
     @Test
     @Order(7)
     void an_access_report_tells_who_did_what_when_and_why_is_exported_and_stands_in_the_next_one() {
         Caller auditor = server.as("auditor");
-        String patient = mammograms.get(0).dataSet().string(Tag.PatientID).orElseThrow();
+        String patient = patient();
         HttpResponse<String> asked = auditor.postJson("/api/v1/audit/accesses", "{\"patientId\":\"" + patient + "\"}");
         assertThat(asked.body())
                 .contains(
@@ -314,7 +282,7 @@ class AuditorsDeskIT {
                         "reread=1",
                         "reason=shift ends")
                 .doesNotContain(patient);
-        int shown = array(asked).size();
+        int shown = Answers.array(asked).size();
         assertThat(asked.headers().firstValue("X-Total-Rows")).hasValue(Integer.toString(shown));
 
         HttpResponse<String> file = auditor.post(
@@ -330,7 +298,7 @@ class AuditorsDeskIT {
                         .statusCode())
                 .isEqualTo(403);
         long before = rows("ACCESS_REPORTED");
-        assertThat(array(auditor.postJson("/api/v1/audit/accesses", "{\"patientId\":\"NOBODY\"}")))
+        assertThat(Answers.array(auditor.postJson("/api/v1/audit/accesses", "{\"patientId\":\"NOBODY\"}")))
                 .isEmpty();
         assertThat(rows("ACCESS_REPORTED")).as("a question about nobody too").isEqualTo(before + 1);
     }
@@ -344,48 +312,8 @@ class AuditorsDeskIT {
         new FilesDuringReview(server, others.stream().map(answers::findingOf).toList()).assertThatEachShowsOneState();
     }
 
-    private static String begin(Caller auditor, String format) {
-        return Answers.json(auditor.postJson("/api/v1/reports/exports?format=" + format, ""))
-                .get("id")
-                .getAsString();
-    }
-
-    private static JsonObject state(Caller auditor, String id) {
-        return Answers.json(auditor.get("/api/v1/reports/exports/" + id));
-    }
-
-    private static boolean is(JsonObject state, String name) {
-        return state.get("state").getAsString().equals(name);
-    }
-
-    private static Path temporary() {
-        return server.home().resolve("server/tmp/java");
-    }
-
-    private static List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(temporary())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("report-"))
-                    .toList();
-        }
-    }
-
-    /** Findings past the application, so that a file takes a while. */
-    private static void fill() throws SQLException {
-        String range = " from system_range(1000001, " + (1_000_000 + MANY) + ")";
-        String digest = "'" + "a".repeat(64) + "'";
-        DatabaseRows.change(
-                server,
-                // Its class is the application's, which is not on this module's class path.
-                "drop trigger finding_append_only",
-                "insert into stored_instance (id, sop_instance_uid, sop_class_uid, study_instance_uid,"
-                        + " series_instance_uid, transfer_syntax_uid, sha256, size_bytes, calling_ae_title, received_at)"
-                        + " select \"X\", '1.2.826.0.1.3680043.10.9999.1.' || \"X\", '1.2', '1.2.826.9.' || (\"X\" / 4),"
-                        + " '1.2.3', '1.2.840.10008.1.2.1', " + digest + ", 10, 'MANY', current_timestamp" + range,
-                "insert into finding select \"X\", \"X\", 'resnet18', '1.0.0', " + digest
-                        + ", 'trained', 0, 0, 0.9, 0.1, 0.1, 0, 'LOW', 0.5, false, false, 1, 1, cast('x' as bytea),"
-                        + " 'CPUExecutionProvider', " + digest + ", " + digest + ", 1, 2, 3, current_timestamp"
-                        + range);
+    private static boolean isUnderWay(JsonObject progress) {
+        return progress.get("rows").getAsLong() > 0 && progress.get("expected").getAsLong() == MANY + 4;
     }
 
     private static JsonObject truth(String whose) {
@@ -403,22 +331,11 @@ class AuditorsDeskIT {
         return study + "," + outcome + ",BIOPSY,," + TODAY + "\n";
     }
 
+    private static String patient() {
+        return mammograms.get(0).dataSet().string(Tag.PatientID).orElseThrow();
+    }
+
     private static long rows(String action) {
-        return StreamSupport.stream(
-                        array(server.as("auditor").get("/api/v1/audit/rows")).spliterator(), false)
-                .map(JsonElement::getAsJsonObject)
-                .filter(row -> row.get("action").getAsString().equals(action))
-                .count();
-    }
-
-    private static JsonArray array(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonParser.parseString(answer.body()).getAsJsonArray();
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode())
-                .as(answer.request().uri() + " " + answer.body())
-                .isBetween(200, 299);
+        return new Answers(server).auditRows(action).count();
     }
 }

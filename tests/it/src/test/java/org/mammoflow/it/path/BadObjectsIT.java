@@ -1,6 +1,9 @@
 package org.mammoflow.it.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mammoflow.dicom.net.upper.PduBytes.COMMAND;
+import static org.mammoflow.dicom.net.upper.PduBytes.LAST;
+import static org.mammoflow.dicom.net.upper.PduBytes.MAMMOGRAM;
 import static org.mammoflow.dicom.net.upper.PduBytes.pData;
 import static org.mammoflow.dicom.net.upper.PduBytes.storeCommand;
 
@@ -35,10 +38,7 @@ import org.mammoflow.it.server.MammoflowServer;
  */
 class BadObjectsIT {
 
-    private static final String MAMMOGRAM = Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION;
     private static final int SUCCESS = 0;
-    private static final int COMMAND = 1;
-    private static final int LAST = 2;
 
     private final MammoflowServer server = MammoflowServer.shared();
     private final Answers answers = new Answers(server);

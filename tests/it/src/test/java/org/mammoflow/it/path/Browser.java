@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.MammoflowServer;
 
 /** Debian's Chromium, headless, as the people of a hospital use it; each sign-in is a browser profile of its own. */
@@ -80,6 +81,14 @@ final class Browser implements AutoCloseable {
         page.locator("input[type=password]").fill(password);
         page.locator("[id$=enter]").click();
         page.locator("form[action='sign-out']").waitFor();
+        return page;
+    }
+
+    /** Signs in and opens a case; its pictures are there. */
+    Page atCase(String user, Mammogram ofTheCase) {
+        Page page = signIn(user);
+        page.navigate(url("case.xhtml?study=" + ofTheCase.studyInstanceUid()));
+        PlaywrightAssertions.assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
         return page;
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uids;
+import org.mammoflow.dicom.net.storage.Certificates;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.Checkout;
 import org.mammoflow.it.server.MammoflowServer;
@@ -38,13 +39,12 @@ class Dcm4cheStackIT {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(carriesDcm4che(), "this archive was built without -Pdcm4che");
-        certificates = new Certificates(folder);
-        certificates.make("stranger");
+        certificates = new Certificates(folder).make("modality", "stranger");
         server = MammoflowServer.with()
                 .name("dcm4che")
                 .option("--dicom-stack", "dcm4che")
                 .option("--dicom-tls-port", Integer.toString(TLS_PORT))
-                .option("--dicom-tls-trust", certificates.make("modality").toString())
+                .option("--dicom-tls-trust", certificates.pem("modality").toString())
                 .start();
     }
 
@@ -115,7 +115,7 @@ class Dcm4cheStackIT {
         return List.of(
                 "+tls",
                 certificates.key(name).toString(),
-                certificates.certificate(name).toString(),
+                certificates.pem(name).toString(),
                 "+cf",
                 server.home().resolve("tls/mammoflow.pem").toString());
     }

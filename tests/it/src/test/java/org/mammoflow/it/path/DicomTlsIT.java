@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mammoflow.dicom.net.storage.Certificates;
 import org.mammoflow.dicom.net.storage.ClientHello;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.MammoflowServer;
@@ -33,12 +34,11 @@ class DicomTlsIT {
 
     @BeforeAll
     static void start() {
-        certificates = new Certificates(folder);
-        certificates.make("stranger");
+        certificates = new Certificates(folder).make("modality", "stranger");
         server = MammoflowServer.with()
                 .name("dicom-tls")
                 .option("--dicom-tls-port", Integer.toString(PORT))
-                .option("--dicom-tls-trust", certificates.make("modality").toString())
+                .option("--dicom-tls-trust", certificates.pem("modality").toString())
                 .option("--accept-unknown-callers", "no")
                 .start();
         assertThat(server.as("admin")
@@ -129,7 +129,7 @@ class DicomTlsIT {
         return List.of(
                 "+tls",
                 certificates.key(name).toString(),
-                certificates.certificate(name).toString());
+                certificates.pem(name).toString());
     }
 
     private static Program.Outcome dcmtk(String tool, String title, List<String> identity, List<String> files) {

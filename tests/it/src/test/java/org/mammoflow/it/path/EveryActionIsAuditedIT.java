@@ -3,12 +3,12 @@ package org.mammoflow.it.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mammoflow.it.path.Answers.done;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -264,12 +264,6 @@ class EveryActionIsAuditedIT {
 
     private static long finding(int image) {
         return ANSWERS.findingOf(mammograms.get(image));
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode())
-                .as(answer.request().uri() + " " + answer.body())
-                .isBetween(200, 299);
     }
 
     private static long rows(String action, String objectId) throws SQLException {

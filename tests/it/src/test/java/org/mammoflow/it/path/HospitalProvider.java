@@ -18,6 +18,7 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
@@ -42,12 +43,13 @@ final class HospitalProvider implements AutoCloseable {
     static final String CLIENT = "mammoflow";
     static final String SECRET = "the client's secret";
 
-    private final HttpServer http;
+    private volatile HttpServer http;
     private final RSAKey key = newKey();
     private final Map<String, Map<String, String>> questions = new ConcurrentHashMap<>();
     private volatile Person next = new Person("nobody", "nobody", List.of());
     private volatile Map<String, String> lastQuestion = Map.of();
     private volatile Map<String, String> lastFarewell = Map.of();
+    private volatile String lastIdToken = "";
     private volatile UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
     private volatile Signature signature = Signature.OWN_KEY;
 
@@ -61,10 +63,14 @@ final class HospitalProvider implements AutoCloseable {
     }
 
     HospitalProvider() {
+        start(0);
+    }
+
+    private void start(int port) {
         try {
-            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         http.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, metadata()));
         http.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
@@ -76,6 +82,17 @@ final class HospitalProvider implements AutoCloseable {
 
     String issuer() {
         return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    /** For as long as something is done; whoever calls meanwhile reaches nobody. */
+    void isAwayDuring(Runnable something) {
+        int port = http.getAddress().getPort();
+        http.stop(0);
+        try {
+            something.run();
+        } finally {
+            start(port);
+        }
     }
 
     /** Whoever is sent here next is this person. */
@@ -113,6 +130,11 @@ final class HospitalProvider implements AutoCloseable {
         }
     }
 
+    /** As it was handed out. */
+    String lastIdToken() {
+        return lastIdToken;
+    }
+
     private String metadata() {
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
@@ -136,11 +158,21 @@ final class HospitalProvider implements AutoCloseable {
         exchange.close();
     }
 
+    // Without a token it does not know whose session is meant, and asks, as Keycloak does.
     private void leave(HttpExchange exchange) throws IOException {
         lastFarewell = parameters(exchange.getRequestURI().getRawQuery());
-        exchange.getResponseHeaders().set("Location", lastFarewell.get("post_logout_redirect_uri"));
-        exchange.sendResponseHeaders(302, -1);
-        exchange.close();
+        String back = lastFarewell.get("post_logout_redirect_uri");
+        if (lastFarewell.containsKey("id_token_hint")) {
+            exchange.getResponseHeaders().set("Location", back);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        } else {
+            answer(
+                    exchange,
+                    200,
+                    "text/html",
+                    "<link rel=\"icon\" href=\"data:,\"><a id=\"yes\" href=\"" + back + "\">Yes, sign me out</a>");
+        }
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -151,11 +183,12 @@ final class HospitalProvider implements AutoCloseable {
             json(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
+        lastIdToken = idToken(question);
         json(
                 exchange,
                 200,
-                "{\"access_token\":\"unused\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\""
-                        + idToken(question) + "\"}");
+                "{\"access_token\":\"unused\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + lastIdToken
+                        + "\"}");
     }
 
     private static boolean isOurClient(HttpExchange exchange) {
@@ -218,8 +251,12 @@ final class HospitalProvider implements AutoCloseable {
     }
 
     private static void json(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, status, "application/json", body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -2,11 +2,11 @@ package org.mammoflow.it.path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mammoflow.it.path.Answers.done;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,10 +141,6 @@ class InertTextIT {
             json.addProperty(pairs[i], pairs[i + 1]);
         }
         return json.toString();
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
     private static void assertNothingRan(Page page, String where) {

@@ -1,12 +1,16 @@
 package org.mammoflow.it.path;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.MammoflowServer;
@@ -87,11 +91,44 @@ class JobSurvivesRestartIT {
             assertThat(job.get("phase").getAsString()).isEqualTo("reading");
             assertThat(job.get("reason").getAsString()).contains("NoSuchFile");
 
+            isListedWithReasonAndRemedy(server);
+
             Files.move(aside, file);
             String retry = "/api/v1/admin/failed-jobs/" + job.get("id").getAsLong() + "/retry";
             assertThat(server.as("admin").postJson(retry, "{}").statusCode()).isEqualTo(204);
             Answers.await(
                     "the retried job", () -> answers.states(List.of(mammogram)).contains("CLASSIFIED"));
+            assertThat(server.as("radiologist")
+                            .get("/no-opinion.xhtml?kind=FAILED")
+                            .body())
+                    .contains("Failed <span class=\"count\">0</span>");
+        }
+    }
+
+    /** What a reader sees who looks for the images that nobody has an opinion on. */
+    private static void isListedWithReasonAndRemedy(MammoflowServer server) {
+        String reason = "The analysis failed.";
+        String remedy = "Read without AI. An administrator can retry the analysis.";
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("radiologist");
+            page.navigate(browser.url("no-opinion.xhtml"));
+            assertThat(page.locator("nav.tabs a[aria-current=page]")).hasText(Pattern.compile("Failed\\s+1"));
+            Locator row = page.locator("[id=images] tbody tr");
+            assertThat(row).hasCount(1);
+            assertThat(row).containsText("RCC");
+            assertThat(row).containsText(reason);
+            assertThat(row).containsText("reading: NoSuchFileException");
+            assertThat(row).containsText(remedy);
+            browser.picture(page, "no-opinion-failed");
+            row.locator("a.case-link").click();
+            Locator card = page.locator("article.card:has(.band-no-opinion)");
+            assertThat(card).containsText(reason);
+            assertThat(card).containsText(remedy);
+
+            Page admin = browser.signIn("admin");
+            admin.navigate(browser.url("admin.xhtml"));
+            assertThat(admin.locator("[id='failed:jobs'] tbody tr")).containsText(reason);
+            browser.assertNoErrors();
         }
     }
 

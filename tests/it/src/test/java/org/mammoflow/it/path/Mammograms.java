@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.mammoflow.cli.modality.MammogramObject;
 import org.mammoflow.cli.modality.ScreeningRound;
@@ -47,20 +48,7 @@ final class Mammograms {
 
     /** One picture as the only one of so many cases. */
     static List<Mammogram> cases(int count) {
-        Attributes dataSet = new ScreeningRound(SEED.incrementAndGet(), SCALE)
-                .study(1)
-                .object(0)
-                .attributes();
-        String root = "2.25." + SEED.incrementAndGet();
-        return IntStream.range(0, count)
-                .mapToObj(i -> {
-                    dataSet.set(Tag.SOPInstanceUID, root + ".1." + i);
-                    dataSet.set(Tag.StudyInstanceUID, root + ".2." + i);
-                    dataSet.set(Tag.SeriesInstanceUID, root + ".3." + i);
-                    dataSet.set(Tag.PatientID, "CASE-" + i);
-                    return save(root + ".1." + i, dataSet);
-                })
-                .toList();
+        return copies(count, 1, (dataSet, i) -> dataSet.set(Tag.PatientID, "CASE-" + i));
     }
 
     /** One picture whose texts are these. */
@@ -73,6 +61,10 @@ final class Mammograms {
 
     /** One picture under many identities: for tests that need numbers, not differences. */
     static List<Mammogram> many(int count) {
+        return copies(count, 4, (dataSet, i) -> {});
+    }
+
+    private static List<Mammogram> copies(int count, int ofAStudy, ObjIntConsumer<Attributes> change) {
         Attributes dataSet = new ScreeningRound(SEED.incrementAndGet(), SCALE)
                 .study(1)
                 .object(0)
@@ -81,8 +73,9 @@ final class Mammograms {
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     dataSet.set(Tag.SOPInstanceUID, root + ".1." + i);
-                    dataSet.set(Tag.StudyInstanceUID, root + ".2." + i / 4);
-                    dataSet.set(Tag.SeriesInstanceUID, root + ".3." + i / 4);
+                    dataSet.set(Tag.StudyInstanceUID, root + ".2." + i / ofAStudy);
+                    dataSet.set(Tag.SeriesInstanceUID, root + ".3." + i / ofAStudy);
+                    change.accept(dataSet, i);
                     return save(root + ".1." + i, dataSet);
                 })
                 .toList();

@@ -26,9 +26,7 @@ class MissingViewIT {
         new Sender(SERVER).storescu(study);
         new Answers(SERVER).ended(study);
         try (Browser browser = Browser.open(SERVER)) {
-            Page page = browser.signIn("radiologist");
-            page.navigate(browser.url("case.xhtml?study=" + study.get(0).studyInstanceUid()));
-            assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+            Page page = browser.atCase("radiologist", study.get(0));
             Locator empty = page.locator(".mfv-tile:not([data-sop])");
             assertThat(empty).containsText("among the standard views");
             browser.picture(page, "missing-view");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uids;
+import org.mammoflow.dicom.net.storage.CommitmentPeer;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.MammoflowServer;
 
@@ -90,7 +91,7 @@ class StorageCommitmentIT {
         Answers.await("a failed attempt", () -> commitment(transaction).has("problem"));
         server.kill9();
 
-        try (CommitmentRequester.Receiver receiver = new CommitmentRequester.Receiver(port, REACHABLE)) {
+        try (CommitmentPeer.Receiver receiver = new CommitmentPeer.Receiver(port, REACHABLE)) {
             server.restart();
             Attributes report = receiver.next();
 

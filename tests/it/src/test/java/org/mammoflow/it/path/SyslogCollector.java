@@ -10,21 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
+import org.mammoflow.dicom.net.storage.Certificates;
 
 /** A collector of syslog messages over TLS (RFC 5425), with a certificate of its own for {@code localhost}; it asks senders for theirs. */
 final class SyslogCollector implements AutoCloseable {
 
-    private static final String PASSWORD = "changeit";
-    private static final Path FOLDER = folder();
+    private static final Certificates CERTIFICATES = certificates();
 
     private final SSLServerSocket listening;
     private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -50,16 +45,16 @@ final class SyslogCollector implements AutoCloseable {
 
     /** What a sender must trust, as PEM. */
     static Path certificate() {
-        return FOLDER.resolve("collector.pem");
+        return CERTIFICATES.pem("collector");
     }
 
     /** What a sender must show: the collector takes messages from nobody else. */
     static Path senders() {
-        return FOLDER.resolve("sender.p12");
+        return CERTIFICATES.store("sender");
     }
 
     static Path sendersPassword() {
-        return FOLDER.resolve("password");
+        return CERTIFICATES.folder().resolve("password");
     }
 
     int port() {
@@ -103,89 +98,22 @@ final class SyslogCollector implements AutoCloseable {
         return Integer.parseInt(digits.toString(StandardCharsets.US_ASCII));
     }
 
-    private static Path folder() {
+    private static Certificates certificates() {
         try {
-            Path folder = Files.createTempDirectory("syslog-collector");
-            certificate(folder, "collector", "CN=localhost");
-            certificate(folder, "sender", "CN=mammoflow");
-            Files.writeString(folder.resolve("password"), PASSWORD + "\n");
-            return folder;
+            Certificates made =
+                    new Certificates(Files.createTempDirectory("syslog-collector")).make("collector", "sender");
+            Files.writeString(made.folder().resolve("password"), Certificates.PASSWORD + "\n");
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void certificate(Path folder, String whose, String name) {
-        String store = folder.resolve(whose + ".p12").toString();
-        keytool(List.of(
-                "-genkeypair",
-                "-alias",
-                "c",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-validity",
-                "2",
-                "-dname",
-                name,
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store,
-                "-storepass",
-                PASSWORD));
-        keytool(List.of(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "c",
-                "-keystore",
-                store,
-                "-storepass",
-                PASSWORD,
-                "-file",
-                folder.resolve(whose + ".pem").toString()));
-    }
-
-    private static void keytool(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(arguments);
-        Program.Outcome outcome = Program.run(command);
-        if (outcome.exitStatus() != 0) {
-            throw new IllegalStateException(outcome.output());
-        }
-    }
-
     private static SSLContext tls() throws IOException {
         try {
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store("collector.p12"), PASSWORD.toCharArray());
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), sendersTrust(), null);
-            return context;
+            return CERTIFICATES.context("collector", "sender");
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
-    }
-
-    private static TrustManager[] sendersTrust() throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("sender", store("sender.p12").getCertificate("c"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        return trust.getTrustManagers();
-    }
-
-    private static KeyStore store(String name) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(FOLDER.resolve(name))) {
-            store.load(file, PASSWORD.toCharArray());
-        }
-        return store;
     }
 }

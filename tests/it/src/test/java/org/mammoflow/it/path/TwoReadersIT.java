@@ -65,12 +65,12 @@ class TwoReadersIT {
         policy("{\"readings\":2,\"finalAfterSeconds\":0}");
         Mammogram mammogram = one();
         try (Browser browser = Browser.open(server)) {
-            Page first = open(browser, "radiologist", mammogram);
+            Page first = browser.atCase("radiologist", mammogram);
             confirm(first);
             assess(first, "1");
             sign(first, "radiologist");
 
-            Page second = open(browser, "radiologist2", mammogram);
+            Page second = browser.atCase("radiologist2", mammogram);
             assertThat(second.locator(".verdict")).hasCount(0);
             assertThat(second.locator(".study .said")).hasCount(0);
             assertThat(second.locator("#compared")).hasCount(0);
@@ -81,7 +81,7 @@ class TwoReadersIT {
             assertThat(second.locator("#compared .differs")).not().hasCount(0);
             browser.picture(second, "double-reading-compared");
 
-            Page third = open(browser, "arbiter", mammogram);
+            Page third = browser.atCase("arbiter", mammogram);
             assertThat(third.locator("#compared .differs")).not().hasCount(0);
             browser.picture(third, "arbitration");
             reject(third);
@@ -100,7 +100,7 @@ class TwoReadersIT {
         String finding = Long.toString(findingOf(mammogram));
         Answers answers = new Answers(server);
         try (Browser browser = Browser.open(server)) {
-            Page page = open(browser, "radiologist", mammogram);
+            Page page = browser.atCase("radiologist", mammogram);
             assertThat(page.locator(".score")).hasCount(0);
             page.keyboard().press("h");
             assertThat(page.locator(".mfv-networks")).isEmpty();
@@ -130,13 +130,6 @@ class TwoReadersIT {
                 browser.closeForThisThread();
             }
         };
-    }
-
-    private static Page open(Browser browser, String reader, Mammogram mammogram) {
-        Page page = browser.signIn(reader);
-        page.navigate(address(browser, mammogram));
-        assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
-        return page;
     }
 
     private static String address(Browser browser, Mammogram mammogram) {

@@ -1,9 +1,10 @@
 package org.mammoflow.dicom.net.storage;
 
 /** The contract on the toolkit of this module. */
-class BuiltinStackTest extends StorageContract {
+class BuiltinStackTest implements StorageContract {
 
-    BuiltinStackTest() {
-        super(StorageStack.named(StorageStack.BUILTIN));
+    @Override
+    public StorageStack stack() {
+        return StorageStack.named(StorageStack.BUILTIN);
     }
 }

@@ -14,11 +14,12 @@ import javax.net.ssl.TrustManagerFactory;
 import org.mammoflow.dicom.fixture.ForeignTool;
 
 /** Self-signed certificates in a folder: NAME.pem and NAME.key for dcmtk, NAME.p12 for Java. */
-record Certificates(Path folder) {
+public record Certificates(Path folder) {
 
-    private static final String PASSWORD = "testing";
+    /** Of each .p12. */
+    public static final String PASSWORD = "testing";
 
-    Certificates make(String... names) {
+    public Certificates make(String... names) {
         for (String name : names) {
             make(name);
         }
@@ -84,20 +85,20 @@ record Certificates(Path folder) {
         assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
     }
 
-    Path key(String name) {
+    public Path key(String name) {
         return folder.resolve(name + ".key");
     }
 
-    Path pem(String name) {
+    public Path pem(String name) {
         return folder.resolve(name + ".pem");
     }
 
-    Path store(String name) {
+    public Path store(String name) {
         return folder.resolve(name + ".p12");
     }
 
     /** For one who has the first of these certificates and trusts the others. */
-    SSLContext context(String own, String... trusted) throws GeneralSecurityException, IOException {
+    public SSLContext context(String own, String... trusted) throws GeneralSecurityException, IOException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(load(own), PASSWORD.toCharArray());
         KeyStore issuers = KeyStore.getInstance("PKCS12");

@@ -1,7 +1,9 @@
 package org.mammoflow.dicom.net.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mammoflow.dicom.net.upper.PduBytes.COMMAND;
 import static org.mammoflow.dicom.net.upper.PduBytes.EXPLICIT;
+import static org.mammoflow.dicom.net.upper.PduBytes.LAST;
 import static org.mammoflow.dicom.net.upper.PduBytes.MAMMOGRAM;
 import static org.mammoflow.dicom.net.upper.PduBytes.associateRq;
 import static org.mammoflow.dicom.net.upper.PduBytes.context;
@@ -34,9 +36,6 @@ import org.mammoflow.dicom.net.upper.ScriptedPeer;
 
 /** Whatever a peer does on the wire, it gets one specific answer and the next caller finds the SCP well. */
 class NetworkFaultsTest {
-
-    private static final int COMMAND = 1;
-    private static final int LAST = 2;
 
     /** Short ones, so that the tests need not wait; the ratios are those of the defaults. */
     private static final Deadlines IMPATIENT = new Deadlines(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 import org.mammoflow.dicom.net.upper.AcceptorConfig;
@@ -86,6 +87,19 @@ public final class RunningScp implements AutoCloseable {
         return new RunningScp(stack, localConfig(), anybody(), Optional.empty(), Optional.of(commitment));
     }
 
+    /** Takes an object, and answers only when it may go on. */
+    static StorageHandler holding(CountDownLatch storing, CountDownLatch goOn) {
+        return (request, dataSet) -> {
+            storing.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return StoreResponse.success();
+        };
+    }
+
     private static AssociationPolicy anybody() {
         return caller -> new AssociationPolicy.Admitted();
     }
@@ -116,6 +130,17 @@ public final class RunningScp implements AutoCloseable {
     /** The next event of an association, such as {@code opened} or {@code aborted: reason}. */
     public String nextEvent() {
         return next(happened);
+    }
+
+    /** Connections are refused from the moment that the server is closing. */
+    void awaitRefusal() {
+        try {
+            while (true) {
+                Verification.echo("localhost", port(), AE_TITLE, "TEST", Duration.ofMillis(500));
+            }
+        } catch (IOException refused) {
+            // It is.
+        }
     }
 
     void forgetEvents() {

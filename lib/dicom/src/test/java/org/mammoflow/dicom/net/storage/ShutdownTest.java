@@ -6,7 +6,6 @@ import static org.mammoflow.dicom.net.upper.PduBytes.pData;
 import static org.mammoflow.dicom.net.upper.PduBytes.storeCommand;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
@@ -32,34 +31,18 @@ class ShutdownTest {
     void answers_the_running_message_before_it_ends() throws InterruptedException {
         CountDownLatch storing = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        RunningScp scp = RunningScp.withHandler((request, dataSet) -> {
-            storing.countDown();
-            await(goOn);
-            return StoreResponse.success();
-        });
+        RunningScp scp = RunningScp.withHandler(RunningScp.holding(storing, goOn));
         ScriptedPeer peer = store(scp);
         storing.await();
         Thread closing = new Thread(scp::close);
         closing.start();
-        awaitRefusal(scp);
+        scp.awaitRefusal();
         goOn.countDown();
 
         assertThat(peer.readStatus()).isZero();
         peer.expectAbort(0, 0);
         closing.join();
         before.awaitReturn();
-    }
-
-    /** Connections are refused from the moment that the server is closing. */
-    private static void awaitRefusal(RunningScp scp) {
-        Duration brief = Duration.ofMillis(500);
-        try {
-            while (true) {
-                Verification.echo("localhost", scp.port(), RunningScp.AE_TITLE, "TEST", brief);
-            }
-        } catch (java.io.IOException refused) {
-            assertThat(refused).isNotNull();
-        }
     }
 
     @Test
@@ -100,13 +83,5 @@ class ShutdownTest {
     private static ScriptedPeer store(RunningScp scp) {
         return ScriptedPeer.associate(scp.port())
                 .send(pData(1, 3, storeCommand(MAMMOGRAM, "1.2.3")), pData(1, 2, new byte[100]));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

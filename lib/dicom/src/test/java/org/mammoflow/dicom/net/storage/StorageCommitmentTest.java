@@ -2,13 +2,10 @@ package org.mammoflow.dicom.net.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mammoflow.dicom.net.upper.PduBytes.MAMMOGRAM;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,87 +13,69 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Attributes;
-import org.mammoflow.dicom.data.DataSetReader;
-import org.mammoflow.dicom.data.DataSetWriter;
-import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.data.Tag;
-import org.mammoflow.dicom.data.TransferSyntax;
 import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.net.dimse.CommandElement;
 import org.mammoflow.dicom.net.dimse.CommandField;
-import org.mammoflow.dicom.net.dimse.DimseChannel;
 import org.mammoflow.dicom.net.dimse.Message;
 import org.mammoflow.dicom.net.dimse.Request;
 import org.mammoflow.dicom.net.dimse.Response;
-import org.mammoflow.dicom.net.upper.AcceptorConfig;
-import org.mammoflow.dicom.net.upper.Association;
 import org.mammoflow.dicom.net.upper.AssociationAbortedException;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
-import org.mammoflow.dicom.net.upper.AssociationServer;
-import org.mammoflow.dicom.net.upper.DicomThreads;
-import org.mammoflow.dicom.net.upper.OfferedServices;
-import org.mammoflow.dicom.net.upper.ProposedContext;
-import org.mammoflow.dicom.net.upper.Requestor;
 
 /** PS3.4 Annex J: what is asked for by N-ACTION is reported by N-EVENT-REPORT, and nothing else is committed. */
 class StorageCommitmentTest {
 
-    private static final String MAMMOGRAM = Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final BlockingQueue<Attributes> reports = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    private final Requestor requestor = new Requestor(DicomThreads.INSTANCE);
     private StorageScp scp;
 
     @AfterEach
     void stop() {
         scp.close();
-        requestor.close();
     }
 
     @Test
     void reports_on_the_same_association_to_a_requester_without_address() throws IOException {
         open(Optional.of(this::onlyTheFirst));
-        DimseChannel channel = connect();
+        try (CommitmentPeer peer = new CommitmentPeer(scp())) {
+            assertThat(peer.ask(CommitmentPeer.information("1.2.3", "1.1", "1.2"))
+                            .status())
+                    .isZero();
 
-        assertThat(request(channel, information("1.2.3", "1.1", "1.2")).status())
-                .isZero();
-
-        Message report = channel.receive(PATIENCE, "waiting for the report").orElseThrow();
-        assertThat(report.command().commandField()).isEqualTo(CommandField.N_EVENT_REPORT_RQ.value());
-        assertThat(report.command().number(CommandElement.EVENT_TYPE_ID)).hasValue(2);
-        Attributes information = read(report);
-        assertThat(information.string(Tag.TransactionUID)).contains("1.2.3");
-        assertThat(information.items(Tag.ReferencedSOPSequence)).hasSize(1);
-        assertThat(information.items(Tag.FailedSOPSequence).get(0).integer(Tag.FailureReason))
-                .hasValue(CommitmentResult.Failed.NO_SUCH_OBJECT_INSTANCE);
-        channel.send(report.context().id(), Response.success(report.command()));
-        channel.association().release();
+            Message report = peer.nextReport();
+            assertThat(report.command().commandField()).isEqualTo(CommandField.N_EVENT_REPORT_RQ.value());
+            assertThat(report.command().number(CommandElement.EVENT_TYPE_ID)).hasValue(2);
+            Attributes information = CommitmentPeer.read(report);
+            assertThat(information.string(Tag.TransactionUID)).contains("1.2.3");
+            assertThat(information.items(Tag.ReferencedSOPSequence)).hasSize(1);
+            assertThat(information.items(Tag.FailedSOPSequence).get(0).integer(Tag.FailureReason))
+                    .hasValue(CommitmentResult.Failed.NO_SUCH_OBJECT_INSTANCE);
+            peer.channel().send(report.context().id(), Response.success(report.command()));
+        }
     }
 
     @Test
     void tells_the_application_that_the_requester_has_taken_the_report() throws Exception {
         open(Optional.of(this::onlyTheFirst));
-        DimseChannel channel = connect();
-        request(channel, information("1.2.6", "1.1"));
-        Message report = channel.receive(PATIENCE, "waiting for the report").orElseThrow();
-        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("accepted 1.2.6");
-        channel.send(report.context().id(), Response.success(report.command()));
+        try (CommitmentPeer peer = new CommitmentPeer(scp())) {
+            peer.ask(CommitmentPeer.information("1.2.6", "1.1"));
+            Message report = peer.nextReport();
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("accepted 1.2.6");
+            peer.channel().send(report.context().id(), Response.success(report.command()));
 
-        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("reported 1.2.6");
-        channel.association().release();
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("reported 1.2.6");
+        }
     }
 
     @Test
     void does_not_take_a_failure_for_the_delivery_of_a_report() throws Exception {
         open(Optional.of(this::onlyTheFirst));
-        DimseChannel channel = connect();
-        request(channel, information("1.2.6", "1.1"));
-        Message report = channel.receive(PATIENCE, "waiting for the report").orElseThrow();
-        channel.send(report.context().id(), Response.answer(report.command(), 0x0110, ""));
-        channel.association().release();
+        try (CommitmentPeer peer = new CommitmentPeer(scp())) {
+            peer.ask(CommitmentPeer.information("1.2.6", "1.1"));
+            Message report = peer.nextReport();
+            peer.channel().send(report.context().id(), Response.answer(report.command(), 0x0110, ""));
+        }
 
         scp.close();
         assertThat(told).containsExactly("accepted 1.2.6");
@@ -105,37 +84,42 @@ class StorageCommitmentTest {
     @Test
     void answers_a_request_that_the_application_cannot_keep_with_processing_failure() throws IOException {
         open(Optional.empty());
-        DimseChannel channel = connect();
-
-        assertThat(request(channel, information("1.2.9", "1.1")).status()).isEqualTo(0x0110);
-        channel.association().release();
+        try (CommitmentPeer peer = new CommitmentPeer(scp())) {
+            assertThat(peer.ask(CommitmentPeer.information("1.2.9", "1.1")).status())
+                    .isEqualTo(0x0110);
+        }
     }
 
     @Test
     void aborts_an_answer_to_no_report() throws IOException {
         open(Optional.of(request -> Optional.empty()));
-        DimseChannel channel = connect();
-        assertThat(request(channel, information("1.2.9", "1.1")).status()).isZero();
-        channel.send(
-                1,
-                Response.success(new Request.NEventReport(
-                                9, Uid.STORAGE_COMMITMENT_PUSH_MODEL, Uid.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE, 1)
-                        .toCommandSet()));
+        try (CommitmentPeer peer = new CommitmentPeer(scp())) {
+            assertThat(peer.ask(CommitmentPeer.information("1.2.9", "1.1")).status())
+                    .isZero();
+            peer.channel()
+                    .send(
+                            1,
+                            Response.success(new Request.NEventReport(
+                                            9,
+                                            Uid.STORAGE_COMMITMENT_PUSH_MODEL,
+                                            Uid.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
+                                            1)
+                                    .toCommandSet()));
 
-        assertThatThrownBy(() -> channel.receive(PATIENCE, "waiting for the abort"))
-                .isInstanceOf(AssociationAbortedException.class);
+            assertThatThrownBy(peer::nextReport).isInstanceOf(AssociationAbortedException.class);
+        }
     }
 
     @Test
     void delivers_a_report_on_a_new_association_in_the_role_of_the_scp() throws Exception {
         open(Optional.empty());
-        try (AssociationServer requester = reportReceiver()) {
+        try (CommitmentPeer.Receiver requester = new CommitmentPeer.Receiver(0, "REQUESTER")) {
             CommitmentDelivery.deliver(
                     new CommitmentReport(
                             "1.2.4", new CommitmentResult(List.of(new InstanceReference(MAMMOGRAM, "1.1")), List.of())),
-                    peer(requester.port()));
+                    requester.peer());
 
-            Attributes report = reports.poll(20, TimeUnit.SECONDS);
+            Attributes report = requester.next();
             assertThat(report.string(Tag.TransactionUID)).contains("1.2.4");
             assertThat(report.contains(Tag.FailedSOPSequence)).isFalse();
         }
@@ -146,7 +130,7 @@ class StorageCommitmentTest {
         open(Optional.empty());
         CommitmentReport report = new CommitmentReport("1.2.5", new CommitmentResult(List.of(), List.of()));
 
-        assertThatThrownBy(() -> CommitmentDelivery.deliver(report, peer(1)))
+        assertThatThrownBy(() -> CommitmentDelivery.deliver(report, Peer.of("localhost", 1, "REQUESTER", "TEST")))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot connect to ");
     }
@@ -154,13 +138,13 @@ class StorageCommitmentTest {
     @Test
     void refuses_a_request_without_transaction_uid_or_references() throws IOException {
         open(Optional.of(this::onlyTheFirst));
-        DimseChannel channel = connect();
-
-        assertThat(request(channel, new Attributes().set(Tag.TransactionUID, "1.2.3"))
-                        .status())
-                .isEqualTo(0x0115);
-        assertThat(request(channel, information("", "1.1")).errorComment()).startsWith("(0008,1195) Transaction UID");
-        channel.association().release();
+        try (CommitmentPeer peer = new CommitmentPeer(scp())) {
+            assertThat(peer.ask(new Attributes().set(Tag.TransactionUID, "1.2.3"))
+                            .status())
+                    .isEqualTo(0x0115);
+            assertThat(peer.ask(CommitmentPeer.information("", "1.1")).errorComment())
+                    .startsWith("(0008,1195) Transaction UID");
+        }
     }
 
     /** Decides what is reported on the association of a request. */
@@ -217,68 +201,7 @@ class StorageCommitmentTest {
                                 .toList())));
     }
 
-    private static Attributes information(String transaction, String... instances) {
-        Attributes[] items = List.of(instances).stream()
-                .map(uid -> new Attributes()
-                        .set(Tag.ReferencedSOPClassUID, MAMMOGRAM)
-                        .set(Tag.ReferencedSOPInstanceUID, uid))
-                .toArray(Attributes[]::new);
-        return new Attributes().set(Tag.TransactionUID, transaction).setItems(Tag.ReferencedSOPSequence, items);
-    }
-
-    private DimseChannel connect() throws IOException {
-        Association association = requestor.connect(Peer.of("localhost", scp.port(), RunningScp.AE_TITLE, "TEST")
-                .request(
-                        List.of(new ProposedContext(
-                                1, Uid.STORAGE_COMMITMENT_PUSH_MODEL, List.of(Uid.EXPLICIT_VR_LITTLE_ENDIAN))),
-                        List.of()));
-        return new DimseChannel(association);
-    }
-
-    private static Response request(DimseChannel channel, Attributes information) throws IOException {
-        byte[] encoded = new DataSetWriter(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN).toBytes(information);
-        channel.send(
-                1,
-                new Request.NAction(7, Uid.STORAGE_COMMITMENT_PUSH_MODEL, Uid.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE, 1)
-                        .toCommandSet(),
-                Channels.newChannel(new ByteArrayInputStream(encoded)));
-        return Response.of(channel.receive(PATIENCE, "waiting for the response")
-                .orElseThrow()
-                .command());
-    }
-
-    private static Attributes read(Message message) throws IOException {
-        return new DataSetReader(
-                        TransferSyntax.of(message.context().transferSyntax()).orElseThrow(), ReaderLimits.STANDARD)
-                .read(message.dataSet());
-    }
-
-    private AssociationServer reportReceiver() throws IOException {
-        return AssociationServer.open(
-                AcceptorConfig.of("REQUESTER"),
-                new OfferedServices(
-                        Map.of(Uid.STORAGE_COMMITMENT_PUSH_MODEL, List.of(Uid.EXPLICIT_VR_LITTLE_ENDIAN)),
-                        extension -> Optional.empty()),
-                caller -> new AssociationPolicy.Admitted(),
-                new AssociationListener() {},
-                association -> {
-                    DimseChannel channel = new DimseChannel(association);
-                    Optional<Message> message = channel.receive();
-                    while (message.isPresent()) {
-                        try {
-                            reports.add(read(message.get()));
-                        } catch (IOException e) {
-                            throw association.abort("unreadable report");
-                        }
-                        channel.send(
-                                message.get().context().id(),
-                                Response.success(message.get().command()));
-                        message = channel.receive();
-                    }
-                });
-    }
-
-    private static Peer peer(int port) {
-        return Peer.of("localhost", port, "REQUESTER", RunningScp.AE_TITLE);
+    private Peer scp() {
+        return Peer.of("localhost", scp.port(), RunningScp.AE_TITLE, "TEST");
     }
 }

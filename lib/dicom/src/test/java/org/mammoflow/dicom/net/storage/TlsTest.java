@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -57,19 +59,7 @@ class TlsTest {
     void answers_dcmtk_with_a_client_certificate() throws Exception {
         open(ClientCertificates.REQUIRED);
 
-        ForeignTool.Outcome outcome = ForeignTool.find("echoscu")
-                .run(
-                        "+tls",
-                        certificates.key("client"),
-                        certificates.pem("client"),
-                        "+cf",
-                        certificates.pem("server"),
-                        "-aec",
-                        RunningScp.AE_TITLE,
-                        "localhost",
-                        scp.scp().tlsPort().orElseThrow());
-
-        assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
+        asKnownClient("echoscu");
     }
 
     @Test
@@ -79,25 +69,29 @@ class TlsTest {
         Path file = mammogram.writtenTo(folder.resolve("object.dcm"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
         byte[] dataSet = mammogram.encoded(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
 
-        ForeignTool.Outcome outcome = ForeignTool.find("storescu")
-                .run(
-                        "+tls",
-                        certificates.key("client"),
-                        certificates.pem("client"),
-                        "+cf",
-                        certificates.pem("server"),
-                        "-aec",
-                        RunningScp.AE_TITLE,
-                        "localhost",
-                        scp.scp().tlsPort().orElseThrow(),
-                        file);
+        asKnownClient("storescu", file);
 
-        assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
         RunningScp.Stored stored = scp.nextStored();
         assertThat(stored.length()).isEqualTo(dataSet.length);
         assertThat(stored.sha256())
                 .isEqualTo(HexFormat.of().formatHex(RunningScp.sha256().digest(dataSet)));
         assertThat(stored.request().association().secure()).isTrue();
+    }
+
+    private void asKnownClient(String dcmtkTool, Path... files) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "+tls",
+                certificates.key("client"),
+                certificates.pem("client"),
+                "+cf",
+                certificates.pem("server"),
+                "-aec",
+                RunningScp.AE_TITLE,
+                "localhost",
+                scp.scp().tlsPort().orElseThrow()));
+        arguments.addAll(List.of(files));
+        ForeignTool.Outcome outcome = ForeignTool.find(dcmtkTool).run(arguments.toArray());
+        assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
     }
 
     @Test

@@ -14,6 +14,10 @@ public final class PduBytes {
     public static final String VERIFICATION = "1.2.840.10008.1.1";
     public static final String EXPLICIT = "1.2.840.10008.1.2.1";
     public static final String IMPLICIT = "1.2.840.10008.1.2";
+    /** Message control headers (PS3.8 E.2). */
+    public static final int COMMAND = 1;
+
+    public static final int LAST = 2;
 
     private PduBytes() {}
 
@@ -74,7 +78,11 @@ public final class PduBytes {
         return pdu(7, new byte[4]);
     }
 
-    /** A P-DATA-TF with one PDV; control 1: command, 2: last. */
+    /**
+     * A P-DATA-TF with one PDV.
+     *
+     * @param control of {@link #COMMAND} and {@link #LAST} those that hold, or 0
+     */
     public static byte[] pData(int contextId, int control, byte[] fragment) {
         return pdu(4, pdv(contextId, control, fragment));
     }
