@@ -241,6 +241,26 @@ class WritesAgainstWhatWasSeenIT {
         }
     }
 
+    @Test
+    void the_way_back_from_a_network_is_not_gone_once_another_step_was_taken() {
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("admin");
+            page.navigate(browser.url("networks.xhtml"));
+            String proposals = "/api/v1/networks/proposals";
+            JsonObject step = Answers.json(
+                    admin.postJson(proposals, "{\"seat\":\"SHADOW\",\"network\":\"\",\"reason\":\"a test\"}"));
+            page.locator("[id=seats] input[type=submit]").first().click();
+            assertThat(page.locator("#status")).containsText("the proposals have changed meanwhile");
+            assertThat(admin.delete(proposals + "/" + step.get("id").getAsLong())
+                            .statusCode())
+                    .isEqualTo(200);
+            page.navigate(browser.url("networks.xhtml"));
+            page.locator("[id=seats] input[type=submit]").first().click();
+            assertThat(page.locator("#status")).containsText("There is nothing to go back to");
+            browser.assertNoErrors();
+        }
+    }
+
     private static Locator button(Page page, String label) {
         return page.locator("tr:has-text('a.reader') input[value='" + label + "']");
     }
