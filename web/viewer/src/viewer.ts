@@ -170,7 +170,10 @@ export class Viewer {
     if (turn !== this.shownCase) return;
     this.root.dataset.state = 'ready';
     this.say(this.tiles.every((t) => !t.image?.framesUrl || t.frame) ? this.texts.of('ready') : this.texts.of('shown', description.images.length));
-    this.tell('mammoflow-ready', { studyInstanceUid: description.studyInstanceUid });
+    this.tell('mammoflow-ready', {
+      studyInstanceUid: description.studyInstanceUid,
+      images: description.images.map((image) => image.sopInstanceUid),
+    });
   }
 
   private async fetchAll(images: ImageDescription[]): Promise<void> {

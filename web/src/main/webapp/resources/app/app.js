@@ -165,7 +165,7 @@
   function askMissed(event) {
     const { sopInstanceUid, view, column, row } = event.detail;
     if (!document.querySelector('[data-assess]')) return;
-    fill('missed', { image: sopInstanceUid, column, row, comment: '' });
+    fill('missed', { image: sopInstanceUid, column, row, comment: '', seen: byId('case-marks').dataset.seen });
     byId('missed-view').textContent = view;
     byId('missed-place').textContent = `${column} × ${row}`;
     byId('missed-dialog').showModal();
@@ -174,20 +174,32 @@
   function askRecall(event) {
     const button = event.target.closest('[data-recall]');
     if (!button) return;
-    fill('recall', { image: button.dataset.recall, comment: '' });
+    fill('recall', { image: button.dataset.recall, comment: '', seen: byId('case-marks').dataset.seen });
     byId('recall-view').textContent = button.dataset.view;
     byId('recall-dialog').showModal();
   }
 
   let revealed = '';
-  /** After each update: the readers' marks on the images, and the network's opinion when it is shown from now on. */
+  let hung = null;
+  let wanted = '';
+  /** Whether the panel tells of an image that is not among those on show; asked for once. */
+  function imageIsMissing(images) {
+    if (!hung || !images || images === wanted || images.split(' ').every((image) => hung.includes(image))) return false;
+    wanted = images;
+    return true;
+  }
+
+  /**
+   * After each update: the readers' marks on the images, the network's opinion when it is shown from now on, and images that
+   * came after the viewer had fetched the case, maybe ahead.
+   */
   function followPanel() {
     const state = byId('case-marks');
     const element = byId('viewer');
     if (!state || !element?.viewer) return;
     const url = element.getAttribute('case-url');
     const marks = () => element.viewer?.showMarks(JSON.parse(state.dataset.marks));
-    if (revealed && revealed !== state.dataset.revealed) {
+    if ((revealed && revealed !== state.dataset.revealed) || imageIsMissing(state.dataset.images)) {
       element.viewer.forget(url);
       element.viewer.load(url).then(marks);
     }
@@ -203,6 +215,7 @@
     const moved = shownStudy && shownStudy !== now.study;
     shownStudy = now.study;
     if (moved) {
+      hung = null;
       history.pushState(null, '', now.address);
       revealed = now.revealed;
       byId('viewer').setAttribute('case-url', now.url);
@@ -224,7 +237,10 @@
     followCase();
     window.addEventListener('popstate', () => location.reload());
     teachKeys(byId('viewer'), actions(page.dataset)).then(followPanel);
-    byId('viewer').addEventListener('mammoflow-ready', followPanel);
+    byId('viewer').addEventListener('mammoflow-ready', (event) => {
+      hung = event.detail.images;
+      followPanel();
+    });
     byId('viewer').addEventListener('mammoflow-mark', askMissed);
     document.addEventListener('click', askRecall);
     document.addEventListener('keydown', chooseCategory, true);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.mammoflow.platform.Seen;
 
 /**
  * Somebody who may sign in: by a password of this server, or by the hospital's provider, whose issuer and subject then
@@ -34,6 +35,9 @@ class Account {
     private String issuer;
     private String subject;
     private Instant authenticatedAt;
+
+    // Not JPA's version: every wrong password changes the row, and is no concern of an administrator's decision.
+    private int edition;
 
     protected Account() {}
 
@@ -84,6 +88,7 @@ class Account {
 
     /** What the provider said at this sign-in. */
     void admittedByProvider(String role, Instant at) {
+        edition += role.equals(accountRole) ? 0 : 1;
         accountRole = role;
         authenticatedAt = at;
     }
@@ -95,6 +100,7 @@ class Account {
 
     void removePassword() {
         passwordHash = null;
+        edition++;
         signedIn();
     }
 
@@ -110,10 +116,12 @@ class Account {
 
     void disable() {
         disabled = true;
+        edition++;
     }
 
     void enable() {
         disabled = false;
+        edition++;
         signedIn();
     }
 
@@ -122,12 +130,17 @@ class Account {
         passwordHash = hash;
         passwordGivenBy = givenBy;
         passwordIsOwn = givenBy.equals(username);
+        edition++;
         signedIn();
     }
 
     AccountView view(Instant now) {
         return new AccountView(
-                username, accountRole, disabled, lockedAt(now), passwordIsOwn, createdBy, isOfProvider());
+                username, accountRole, disabled, lockedAt(now), passwordIsOwn, createdBy, isOfProvider(), seen());
+    }
+
+    private Seen seen() {
+        return new Seen(accountRole + "." + edition);
     }
 
     void signedIn() {

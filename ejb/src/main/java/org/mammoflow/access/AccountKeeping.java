@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mammoflow.platform.Seen;
 
-/** The administrators' front door to accounts. No account is ever removed: its name is in the audit trail. */
+/**
+ * The administrators' front door to accounts. No account is ever removed: its name is in the audit trail. Who changes one
+ * says as {@link Seen} which state of it they decided upon.
+ */
 @Stateless
 @RolesAllowed(Role.ADMIN)
 public class AccountKeeping {
@@ -46,6 +50,11 @@ public class AccountKeeping {
                 .toList();
     }
 
+    public Optional<AccountView> one(String username) {
+        return Optional.ofNullable(entityManager.find(Account.class, username))
+                .map(account -> account.view(clock.instant()));
+    }
+
     /** Makes an account with a random password. */
     public AccountOutcome create(String username, String role) {
         String name = username.strip();
@@ -67,8 +76,8 @@ public class AccountKeeping {
      * Gives an account a new random password and lets it in again when it was locked. An account of the provider loses its
      * own, which only signs, and its owner chooses another.
      */
-    public AccountOutcome resetPassword(String username) {
-        return onAccount(username, account -> {
+    public AccountOutcome resetPassword(String username, Seen seen) {
+        return onAccount(username, seen, account -> {
             if (account.isOfProvider()) {
                 account.removePassword();
                 changes.fire(new AccountChange.PasswordReset(callers.current(), username));
@@ -83,28 +92,33 @@ public class AccountKeeping {
     }
 
     /** Lets nobody in any more under this name; who is in is out with the next click. */
-    public AccountOutcome disable(String username) {
+    public AccountOutcome disable(String username, Seen seen) {
         if (username.equals(callers.current().name())) {
             return new AccountOutcome.Yourself();
         }
-        return onAccount(username, account -> {
+        return onAccount(username, seen, account -> {
             account.disable();
             changes.fire(new AccountChange.Disabled(callers.current(), username));
             return new AccountOutcome.Done(username);
         });
     }
 
-    public AccountOutcome enable(String username) {
-        return onAccount(username, account -> {
+    public AccountOutcome enable(String username, Seen seen) {
+        return onAccount(username, seen, account -> {
             account.enable();
             changes.fire(new AccountChange.Enabled(callers.current(), username));
             return new AccountOutcome.Done(username);
         });
     }
 
-    private AccountOutcome onAccount(String username, Function<Account, AccountOutcome> work) {
+    private AccountOutcome onAccount(String username, Seen seen, Function<Account, AccountOutcome> work) {
         return Optional.ofNullable(entityManager.find(Account.class, username, LockModeType.PESSIMISTIC_WRITE))
-                .map(work)
+                .map(account -> onAccount(account, seen, work))
                 .orElseGet(AccountOutcome.UnknownAccount::new);
+    }
+
+    private AccountOutcome onAccount(Account account, Seen seen, Function<Account, AccountOutcome> work) {
+        AccountView now = account.view(clock.instant());
+        return seen.isStill(now.seen()) ? work.apply(account) : new AccountOutcome.ChangedMeanwhile(now);
     }
 }

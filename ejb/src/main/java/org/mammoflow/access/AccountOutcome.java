@@ -16,6 +16,9 @@ public sealed interface AccountOutcome {
 
     record UnknownRole() implements AccountOutcome {}
 
+    /** Somebody has changed the account since the caller saw it; nothing was written. */
+    record ChangedMeanwhile(AccountView now) implements AccountOutcome {}
+
     record UnknownAccount() implements AccountOutcome {}
 
     /** Nobody locks the administration by switching themselves off. */

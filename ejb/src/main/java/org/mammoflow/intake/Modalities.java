@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.mammoflow.access.Role;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
 import org.mammoflow.audit.AuditTrail;
+import org.mammoflow.platform.Seen;
 
 /** The list of calling AE titles; a change counts from the next association on. */
 @Stateless
@@ -48,36 +50,53 @@ public class Modalities {
                 .toList();
     }
 
+    public Optional<KnownModality> one(String aeTitle) {
+        return Optional.ofNullable(entityManager.find(Modality.class, aeTitle)).map(Modality::view);
+    }
+
     /**
      * Enters a modality, or changes its description and address when it is entered already.
      *
+     * @param seen the entry that the caller decided to change, or {@link Seen#NOTHING}
      * @throws InvalidAeTitle when the title breaks PS3.5's rules for AE
      */
-    public void enter(String aeTitle, String description, Optional<ModalityAddress> address) {
+    public ModalityOutcome enter(String aeTitle, String description, Optional<ModalityAddress> address, Seen seen) {
         String title = aeTitle.strip();
         if (!AE_TITLE.matcher(title).matches()) {
             throw new InvalidAeTitle();
         }
+        Optional<Modality> known = locked(title);
+        Seen now = known.map(Modality::view).map(KnownModality::seen).orElse(Seen.NOTHING);
+        if (!seen.isStill(now)) {
+            return known.map(Modality::view)
+                    .<ModalityOutcome>map(ModalityOutcome.ChangedMeanwhile::new)
+                    .orElseGet(ModalityOutcome.RemovedMeanwhile::new);
+        }
         Caller caller = callers.current();
-        Modality known = entityManager.find(Modality.class, title);
-        Modality modality = known == null ? new Modality(title, caller.name(), clock.instant()) : known;
+        Modality modality = known.orElseGet(() -> new Modality(title, caller.name(), clock.instant()));
         String text = description.strip();
         modality.describe(text.substring(0, Math.min(200, text.length())), address);
         entityManager.persist(modality);
         trail.record(new AuditEvent(
                 caller,
-                known == null ? AuditAction.MODALITY_ENTERED : AuditAction.MODALITY_CHANGED,
+                known.isEmpty() ? AuditAction.MODALITY_ENTERED : AuditAction.MODALITY_CHANGED,
                 "modality",
                 title,
                 address.map(at -> "address=" + at.host() + ":" + at.port()).orElse("")));
+        return new ModalityOutcome.Entered(modality.view());
     }
 
-    public void remove(String aeTitle) {
-        Modality modality = entityManager.find(Modality.class, aeTitle);
-        if (modality != null) {
+    /** @param seen the entry that the caller decided to remove */
+    public ModalityOutcome remove(String aeTitle, Seen seen) {
+        Optional<Modality> known = locked(aeTitle);
+        if (known.isPresent() && !seen.isStill(known.get().view().seen())) {
+            return new ModalityOutcome.ChangedMeanwhile(known.get().view());
+        }
+        known.ifPresent(modality -> {
             entityManager.remove(modality);
             trail.record(new AuditEvent(callers.current(), AuditAction.MODALITY_REMOVED, "modality", aeTitle, ""));
-        }
+        });
+        return new ModalityOutcome.Removed();
     }
 
     /** Whether anybody may send at present, because no modality has been entered yet. */
@@ -96,6 +115,10 @@ public class Modalities {
     @PermitAll
     public Optional<ModalityAddress> address(String aeTitle) {
         return Optional.ofNullable(entityManager.find(Modality.class, aeTitle)).flatMap(Modality::address);
+    }
+
+    private Optional<Modality> locked(String aeTitle) {
+        return Optional.ofNullable(entityManager.find(Modality.class, aeTitle, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private long count() {

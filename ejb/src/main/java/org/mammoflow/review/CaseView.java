@@ -23,6 +23,18 @@ public record CaseView(
                 .reduce((earlier, later) -> later);
     }
 
+    /** What the caller sees with this. */
+    public CaseSeen seen() {
+        return CaseSeen.of(this);
+    }
+
+    /** How many findings of the reading that is on wait for the caller's verdict; none that is not revealed. */
+    int openFindings() {
+        return (int) images.stream()
+                .filter(image -> image.finding().isPresent() && image.review().isEmpty())
+                .count();
+    }
+
     /** The signature of a reading that stands. */
     public Optional<EntryView> signature(int round) {
         return entries.stream()

@@ -14,7 +14,10 @@ import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
 import org.mammoflow.audit.AuditTrail;
 
-/** Keeps two readers apart: a claim with a lease, renewed by activity, visible to others. */
+/**
+ * Keeps two readers apart: a claim with a lease, renewed by activity, visible to others. None of these asks what the caller
+ * saw: a claim takes nothing from anybody, taking over and urgency give a reason, say what is to be, and stand in the trail.
+ */
 @Stateless
 @RolesAllowed(Role.RADIOLOGIST)
 public class Claiming {

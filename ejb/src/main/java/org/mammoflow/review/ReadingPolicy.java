@@ -1,6 +1,7 @@
 package org.mammoflow.review;
 
 import java.time.Duration;
+import org.mammoflow.platform.Seen;
 
 /**
  * How a site reads.
@@ -19,5 +20,10 @@ public record ReadingPolicy(ReadingMode mode, int readings, Arbitration arbitrat
         if (finalAfter.isNegative() || finalAfter.compareTo(LONGEST) > 0) {
             throw new InvalidOpinion("a signature can be taken back for 0 seconds to one day");
         }
+    }
+
+    /** What an administrator sees with this, in words that can be read. */
+    public Seen seen() {
+        return new Seen(mode + "." + readings + "." + arbitration + "." + finalAfter.toSeconds());
     }
 }

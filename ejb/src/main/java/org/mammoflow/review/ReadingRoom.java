@@ -9,14 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.mammoflow.access.Caller;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
 import org.mammoflow.audit.AuditAction;
@@ -25,9 +18,7 @@ import org.mammoflow.audit.AuditTrail;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.file.DicomFile;
-import org.mammoflow.finding.FindingView;
 import org.mammoflow.finding.Findings;
-import org.mammoflow.finding.NoOpinionView;
 import org.mammoflow.finding.Saliency;
 import org.mammoflow.instance.Instance;
 import org.mammoflow.instance.Instances;
@@ -44,10 +35,7 @@ public class ReadingRoom {
     EntityManager entityManager;
 
     @Inject
-    CaseKeeping cases;
-
-    @Inject
-    Entries entries;
+    CaseViews views;
 
     @Inject
     Sights sights;
@@ -66,9 +54,6 @@ public class ReadingRoom {
 
     @Inject
     Callers callers;
-
-    @Inject
-    Clock clock;
 
     /** Opens a case as the caller may see it, or nothing when there is none for this study. */
     public Optional<CaseView> open(String studyInstanceUid) {
@@ -121,11 +106,9 @@ public class ReadingRoom {
     public Optional<ImageView> image(String sopInstanceUid) {
         return instances
                 .bySopInstanceUid(sopInstanceUid)
-                .flatMap(instance -> readingCase(instance.studyInstanceUid())
-                        .map(readingCase -> views(List.of(instance), new Look(readingCase)))
-                        .orElseGet(() -> List.of(nothingStated(instance)))
-                        .stream()
-                        .findFirst());
+                .map(instance -> readingCase(instance.studyInstanceUid())
+                        .map(readingCase -> views.of(readingCase, instance))
+                        .orElseGet(() -> CaseViews.ofNoCase(instance)));
     }
 
     /**
@@ -164,7 +147,7 @@ public class ReadingRoom {
     }
 
     private Optional<CaseView> open(String studyInstanceUid, AuditAction action) {
-        Optional<CaseView> view = readingCase(studyInstanceUid).map(this::view);
+        Optional<CaseView> view = readingCase(studyInstanceUid).map(views::of);
         view.ifPresent(found -> tell(
                 action, "study", studyInstanceUid, "ai-shown=" + found.sight().ai()));
         return view;
@@ -176,91 +159,6 @@ public class ReadingRoom {
                 .setParameter("uid", studyInstanceUid)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private CaseView view(ReadingCase readingCase) {
-        Look look = new Look(readingCase);
-        CaseSummary summary = readingCase.summary(clock.instant());
-        return new CaseView(
-                look.sight.ai() ? summary : summary.withBand(CaseBand.NOT_REVEALED),
-                views(instances.ofStudy(readingCase.studyInstanceUid()), look),
-                entries.of(readingCase.studyInstanceUid()).stream()
-                        .filter(entry -> look.shows(entry.round(), entry.reader()))
-                        .toList(),
-                look.sight,
-                readingCase.refusalOf(look.caller));
-    }
-
-    /** Through whose eyes a case is looked at. */
-    private final class Look {
-        final ReadingCase readingCase;
-        final Caller caller = callers.current();
-        final Sight sight;
-
-        Look(ReadingCase readingCase) {
-            this.readingCase = readingCase;
-            this.sight = sights.of(readingCase);
-        }
-
-        /** The reading that is on; for a reader who has signed, the own one. */
-        int roundLookedAt() {
-            return sight.others() ? readingCase.round() : readingCase.roundOf(caller);
-        }
-
-        /** Other readers' statements when they are revealed; of the own reading, also what was taken over. */
-        boolean shows(int round, String reader) {
-            boolean ownReading = round == readingCase.round()
-                    && readingCase.readerOfRound().filter(caller.name()::equals).isPresent();
-            return sight.others() || reader.equals(caller.name()) || ownReading;
-        }
-    }
-
-    private List<ImageView> views(List<Instance> images, Look look) {
-        List<Long> ids = images.stream().map(Instance::id).toList();
-        Map<Long, FindingView> found = look.sight.ai() ? found(ids) : Map.of();
-        Map<Long, NoOpinionView> missing = findings.missingOf(ids).stream()
-                .collect(Collectors.toMap(NoOpinionView::instanceId, Function.identity()));
-        List<Map<Long, ReviewView>> readings =
-                readings(found.values().stream().map(FindingView::id).toList(), look);
-        return images.stream()
-                .map(image -> view(
-                        image, Optional.ofNullable(found.get(image.id())), missing.get(image.id()), readings, look))
-                .toList();
-    }
-
-    private Map<Long, FindingView> found(List<Long> images) {
-        return findings.ofInstances(images).stream()
-                .collect(Collectors.toMap(FindingView::instanceId, Function.identity()));
-    }
-
-    private List<Map<Long, ReviewView>> readings(List<Long> findingIds, Look look) {
-        return IntStream.rangeClosed(1, look.readingCase.round())
-                .mapToObj(round -> cases.standing(findingIds, round))
-                .toList();
-    }
-
-    private static ImageView view(
-            Instance image,
-            Optional<FindingView> found,
-            NoOpinionView missing,
-            List<Map<Long, ReviewView>> readings,
-            Look look) {
-        List<ReviewView> shown = found.stream()
-                .flatMap(finding -> readings.stream().map(reading -> reading.get(finding.id())))
-                .filter(review -> review != null && look.shows(review.round(), review.reader()))
-                .toList();
-        int round = look.roundLookedAt();
-        return new ImageView(
-                image,
-                found,
-                found.isPresent() || !look.sight.ai() ? Optional.empty() : Optional.ofNullable(missing),
-                shown.stream().filter(review -> review.round() == round).findFirst(),
-                shown,
-                !look.sight.ai());
-    }
-
-    private static ImageView nothingStated(Instance image) {
-        return new ImageView(image, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     private void tell(AuditAction action, String objectType, String objectId, String detail) {

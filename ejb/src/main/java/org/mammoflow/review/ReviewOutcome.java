@@ -11,6 +11,9 @@ public sealed interface ReviewOutcome {
     /** Somebody was first; their decision stands. */
     record AlreadyReviewed(ReviewView first) implements ReviewOutcome {}
 
+    /** Another decision stands than the one that the reader saw; nothing was written. */
+    record ChangedMeanwhile(ReviewView standing) implements ReviewOutcome {}
+
     record Refused(Refusal refusal) implements ReviewOutcome {}
 
     record UnknownFinding() implements ReviewOutcome {}

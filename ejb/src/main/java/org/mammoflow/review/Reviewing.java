@@ -66,31 +66,45 @@ public class Reviewing {
                         .orElseGet(() -> record(finding, readingCase, opinion, false)));
     }
 
-    /** Takes the decision back, until the reading is signed; it stays on record. */
-    public ReviewOutcome undo(long findingId) {
+    /** Takes the decision back that the reader saw, until the reading is signed; it stays on record. */
+    public ReviewOutcome undo(long findingId, CaseSeen seen) {
         return decide(
                 findingId,
-                (finding, readingCase, standing) -> standing.<ReviewOutcome>map(
-                                last -> withdrawn(record(finding, readingCase, Opinion.WITHDRAWAL, false)))
-                        .orElseGet(ReviewOutcome.NothingToChange::new));
+                onWhatWasSeen(
+                        seen,
+                        (finding, readingCase, standing) ->
+                                withdrawn(record(finding, readingCase, Opinion.WITHDRAWAL, false))));
     }
 
-    /** Changes a decision by a new, signed one; the earlier ones stay. After the case is signed it is an addendum. */
-    public ReviewOutcome change(long findingId, Opinion opinion, char[] password) {
+    /**
+     * Changes the decision that the reader saw by a new, signed one; the earlier ones stay. After the case is signed it is an
+     * addendum.
+     */
+    public ReviewOutcome change(long findingId, Opinion opinion, char[] password, CaseSeen seen) {
         requireSiteWords(opinion);
         if (!accounts.signs(callers.current(), password)) {
             return new ReviewOutcome.WrongPassword();
         }
         return onCase(
                 findingId,
-                (finding, readingCase, standing) -> standing.isEmpty()
-                        ? new ReviewOutcome.NothingToChange()
-                        : changeOf(finding, readingCase, opinion));
+                onWhatWasSeen(seen, (finding, readingCase, standing) -> changeOf(finding, readingCase, opinion)));
     }
 
     @FunctionalInterface
     private interface Decision {
         ReviewOutcome decide(FindingView finding, ReadingCase readingCase, Optional<ReviewView> standing);
+    }
+
+    /** Decides only where a decision stands, and the very one that the reader saw. */
+    private static Decision onWhatWasSeen(CaseSeen seen, Decision decision) {
+        return (finding, readingCase, standing) -> {
+            if (standing.isEmpty()) {
+                return new ReviewOutcome.NothingToChange();
+            }
+            return seen.showed(standing.get())
+                    ? decision.decide(finding, readingCase, standing)
+                    : new ReviewOutcome.ChangedMeanwhile(standing.get());
+        };
     }
 
     private ReviewOutcome changeOf(FindingView finding, ReadingCase readingCase, Opinion opinion) {

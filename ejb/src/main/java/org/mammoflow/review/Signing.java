@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.mammoflow.audit.AuditAction;
 
 /**
  * Ends a reading by the reader's signature: name, time, meaning and password, bound to the digest of all that was stated.
- * Until it is final it can be taken back; afterwards only a signed addendum follows.
+ * One signs what one saw. Until it is final it can be taken back; afterwards only a signed addendum follows.
  */
 @Stateless
 @RolesAllowed(Role.RADIOLOGIST)
@@ -34,6 +35,9 @@ public class Signing {
     Entries entries;
 
     @Inject
+    CaseViews views;
+
+    @Inject
     Agreement agreement;
 
     @Inject
@@ -48,8 +52,12 @@ public class Signing {
     @Inject
     Clock clock;
 
-    /** Signs the caller's reading of a case; the password is the signature. */
-    public SigningOutcome sign(String studyInstanceUid, char[] password) {
+    /**
+     * Signs the caller's reading of a case; the password is the signature.
+     *
+     * @param seen what the caller had before her eyes: an image, a finding or a statement that was not there is not signed
+     */
+    public SigningOutcome sign(String studyInstanceUid, char[] password, CaseSeen seen) {
         if (!isOwnPassword(password)) {
             return new SigningOutcome.WrongPassword();
         }
@@ -58,19 +66,26 @@ public class Signing {
             return new SigningOutcome.Refused(refused.refusal());
         }
         ReadingCase readingCase = ((Turn.Yours) turn).readingCase();
-        // A re-reader knows of no finding.
-        int open = readingCase.isReread() ? 0 : openFindings(readingCase);
-        boolean assessed =
-                entries.assessment(studyInstanceUid, readingCase.round()).isPresent();
-        return open > 0 || !assessed ? new SigningOutcome.Incomplete(open, !assessed) : sign(readingCase);
+        CaseView now = views.of(readingCase);
+        // Before the own opinion nothing is told that depends on the network, not even how much is undecided. A
+        // re-reader
+        // never decides on findings.
+        if (!now.sight().ai() && !readingCase.isReread()) {
+            return new SigningOutcome.Refused(new Refusal.OwnOpinionFirst());
+        }
+        Unseen unseen = unseen(readingCase, now, seen);
+        return unseen.isNothing() ? signIfComplete(readingCase, now) : new SigningOutcome.NotAsSeen(unseen);
     }
 
-    /** Takes the caller's last signature back, as long as it is not final and nobody has read on. */
-    public SigningOutcome takeBack(String studyInstanceUid) {
+    /** Takes the caller's last signature back, the one that she saw, as long as it is not final and nobody has read on. */
+    public SigningOutcome takeBack(String studyInstanceUid, CaseSeen seen) {
         Optional<ReadingCase> found = cases.locked(studyInstanceUid);
         Optional<EntryView> signature = found.flatMap(this::lastSignature);
         if (signature.isEmpty()) {
             return new SigningOutcome.NothingSigned();
+        }
+        if (!seen.showed(signature.get())) {
+            return new SigningOutcome.NotAsSeen(new Unseen(0, 0, 0, true));
         }
         ReadingCase readingCase = found.get();
         if (!isStillOpen(signature.get()) || hasBeenReadOn(readingCase, signature.get())) {
@@ -84,8 +99,8 @@ public class Signing {
         return new SigningOutcome.Signed(withdrawal, readingCase.state());
     }
 
-    /** Adds signed words to a finished case. */
-    public SigningOutcome add(String studyInstanceUid, String text, char[] password) {
+    /** Adds signed words to a finished case as the caller saw it. */
+    public SigningOutcome add(String studyInstanceUid, String text, char[] password, CaseSeen seen) {
         String words = text == null ? "" : text.strip();
         if (words.isEmpty() || words.length() > ADDENDUM_LENGTH) {
             throw new InvalidOpinion("an addendum has 1 to 2,000 characters");
@@ -95,14 +110,35 @@ public class Signing {
         }
         return cases.locked(studyInstanceUid)
                 .filter(ReadingCase::isFinal)
-                .<SigningOutcome>map(readingCase -> new SigningOutcome.Signed(
-                        entries.record(
-                                readingCase,
-                                readingCase.round(),
-                                NewEntry.addendum(words, recordOf(readingCase)),
-                                AuditAction.ADDENDUM_SIGNED),
-                        readingCase.state()))
+                .map(readingCase -> addTo(readingCase, words, seen))
                 .orElseGet(SigningOutcome.NothingSigned::new);
+    }
+
+    private SigningOutcome addTo(ReadingCase readingCase, String words, CaseSeen seen) {
+        Unseen unseen = seen.unseenIn(views.of(readingCase).seen());
+        if (!unseen.isNothing()) {
+            return new SigningOutcome.NotAsSeen(unseen);
+        }
+        NewEntry addendum = NewEntry.addendum(words, recordOf(readingCase));
+        return new SigningOutcome.Signed(
+                entries.record(readingCase, readingCase.round(), addendum, AuditAction.ADDENDUM_SIGNED),
+                readingCase.state());
+    }
+
+    private SigningOutcome signIfComplete(ReadingCase readingCase, CaseView now) {
+        boolean assessed = now.assessment(readingCase.round()).isPresent();
+        return now.openFindings() > 0 || !assessed
+                ? new SigningOutcome.Incomplete(now.openFindings(), !assessed)
+                : sign(readingCase);
+    }
+
+    /** Also what is not shown to the caller must not be signed unseen: the statements of a reading that was taken over. */
+    private Unseen unseen(ReadingCase readingCase, CaseView now, CaseSeen seen) {
+        Unseen shown = seen.unseenIn(now.seen());
+        boolean covered = standing(readingCase).stream().allMatch(seen::showed)
+                && entries.standing(readingCase.studyInstanceUid(), readingCase.round()).stream()
+                        .allMatch(seen::showed);
+        return new Unseen(shown.images(), shown.findings(), shown.withoutOpinion(), shown.statements() || !covered);
     }
 
     private SigningOutcome sign(ReadingCase readingCase) {
@@ -144,7 +180,7 @@ public class Signing {
     /** The digest of everything stated in this reading: verdicts by finding, then statements in their order. */
     private String recordOf(ReadingCase readingCase) {
         List<String> digests = new ArrayList<>();
-        cases.standing(agreement.findingsOf(readingCase.studyInstanceUid()), readingCase.round()).values().stream()
+        standing(readingCase).stream()
                 .sorted(Comparator.comparingLong(ReviewView::findingId))
                 .forEach(review -> digests.add(review.recordDigest()));
         entries.standing(readingCase.studyInstanceUid(), readingCase.round())
@@ -152,9 +188,9 @@ public class Signing {
         return NewEntry.digestOf(digests);
     }
 
-    private int openFindings(ReadingCase readingCase) {
-        List<Long> findings = agreement.findingsOf(readingCase.studyInstanceUid());
-        return findings.size() - cases.standing(findings, readingCase.round()).size();
+    private Collection<ReviewView> standing(ReadingCase readingCase) {
+        return cases.standing(agreement.findingsOf(readingCase.studyInstanceUid()), readingCase.round())
+                .values();
     }
 
     private Optional<EntryView> lastSignature(ReadingCase readingCase) {

@@ -9,6 +9,9 @@ public sealed interface SigningOutcome {
     /** Nothing is signed that is not complete. */
     record Incomplete(int openFindings, boolean assessmentMissing) implements SigningOutcome {}
 
+    /** One signs what one saw: something of the case is not what was on show. Nothing was signed. */
+    record NotAsSeen(Unseen unseen) implements SigningOutcome {}
+
     record WrongPassword() implements SigningOutcome {}
 
     record Refused(Refusal refusal) implements SigningOutcome {}

@@ -5,6 +5,9 @@ public sealed interface StatementOutcome {
 
     record Recorded(EntryView entry) implements StatementOutcome {}
 
+    /** Something else stands about the same thing than the reader saw; nothing was written. */
+    record ChangedMeanwhile() implements StatementOutcome {}
+
     record Refused(Refusal refusal) implements StatementOutcome {}
 
     /** The image or the statement that it is about is not one of this case. */

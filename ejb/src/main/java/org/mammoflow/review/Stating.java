@@ -24,6 +24,9 @@ public class Stating {
     Entries entries;
 
     @Inject
+    CaseViews views;
+
+    @Inject
     Vocabulary vocabulary;
 
     @Inject
@@ -35,46 +38,54 @@ public class Stating {
     @Inject
     Event<WorklistChanged> changes;
 
-    /** Assesses the study; a later assessment takes the place of an earlier one, both stay with their times. */
-    public StatementOutcome assess(String studyInstanceUid, String category, String comment) {
+    /**
+     * Assesses the study; a later assessment takes the place of an earlier one, both stay with their times. The earlier one
+     * must be the one that the reader saw.
+     */
+    public StatementOutcome assess(String studyInstanceUid, String category, String comment, CaseSeen seen) {
         if (!vocabulary.offersCategory(category)) {
             throw new InvalidOpinion("the assessment must be one of the site's categories");
         }
-        return state(studyInstanceUid, readingCase -> Optional.of(NewEntry.assessment(category, comment)));
+        return state(studyInstanceUid, seen, readingCase -> Optional.of(NewEntry.assessment(category, comment)));
     }
 
     /** The network missed something at this place of an image. */
-    public StatementOutcome missed(String studyInstanceUid, String sopInstanceUid, PixelMark mark, String comment) {
+    public StatementOutcome missed(
+            String studyInstanceUid, String sopInstanceUid, PixelMark mark, String comment, CaseSeen seen) {
         return state(
                 studyInstanceUid,
+                seen,
                 readingCase ->
                         image(readingCase, sopInstanceUid).map(image -> NewEntry.missed(image.id(), mark, comment)));
     }
 
     /** This view must be taken again, for technical reasons. */
     public StatementOutcome recallTechnically(
-            String studyInstanceUid, String sopInstanceUid, String reason, String comment) {
+            String studyInstanceUid, String sopInstanceUid, String reason, String comment, CaseSeen seen) {
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > Opinion.REASON_LENGTH) {
             throw new InvalidOpinion("a technical recall needs a reason of at most 64 characters");
         }
         return state(
                 studyInstanceUid,
+                seen,
                 readingCase -> image(readingCase, sopInstanceUid)
                         .map(image -> NewEntry.technicalRecall(image.id(), why, comment)));
     }
 
-    /** Takes an own statement back, until the reading is signed. */
+    /** Takes an own statement back, until the reading is signed; its id says which one was seen. */
     public StatementOutcome withdraw(String studyInstanceUid, long entryId) {
         return state(
                 studyInstanceUid,
+                CaseSeen.ANYTHING,
                 readingCase -> entries.standing(studyInstanceUid, readingCase.round()).stream()
                         .filter(entry -> entry.id() == entryId && entry.kind() != EntryKind.SIGNATURE)
                         .map(entry -> NewEntry.withdrawal(entry.id()))
                         .findFirst());
     }
 
-    private StatementOutcome state(String studyInstanceUid, Function<ReadingCase, Optional<NewEntry>> statement) {
+    private StatementOutcome state(
+            String studyInstanceUid, CaseSeen seen, Function<ReadingCase, Optional<NewEntry>> statement) {
         Turn turn = turns.of(studyInstanceUid);
         if (turn instanceof Turn.Refused refused) {
             return new StatementOutcome.Refused(refused.refusal());
@@ -82,8 +93,19 @@ public class Stating {
         ReadingCase readingCase = ((Turn.Yours) turn).readingCase();
         return statement
                 .apply(readingCase)
-                .map(entry -> record(readingCase, entry))
+                .map(entry -> isAsSeen(readingCase, entry, seen)
+                        ? record(readingCase, entry)
+                        : new StatementOutcome.ChangedMeanwhile())
                 .orElseGet(StatementOutcome.Unknown::new);
+    }
+
+    /** Whether there stands about the same thing what the reader saw of it. */
+    private boolean isAsSeen(ReadingCase readingCase, NewEntry statement, CaseSeen seen) {
+        return seen.equals(CaseSeen.ANYTHING)
+                || seen.showed(views.of(readingCase).entries().stream()
+                        .filter(entry -> entry.round() == readingCase.round())
+                        .filter(entry -> entry.kind() == statement.kind()
+                                && entry.instanceId().equals(statement.instanceId())));
     }
 
     private StatementOutcome record(ReadingCase readingCase, NewEntry statement) {

@@ -5,13 +5,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditEvent;
 import org.mammoflow.audit.AuditTrail;
+import org.mammoflow.platform.Seen;
 
 /**
  * The words a site reads with: reasons of verdicts, categories of the study assessment. What was stated with a word keeps
@@ -71,22 +74,39 @@ public class Vocabulary {
         }
     }
 
+    /** A reason is nothing but its word, so its word is all that can have been seen. */
     public void removeReason(String reason) {
         remove(ReviewReason.class, "reason removed", reason);
     }
 
-    /** Adds a category at the end of the list, or does nothing when its code stands on it. */
-    public void enterCategory(AssessmentCategory category) {
-        String code = word("code", category.code(), CODE_LENGTH);
-        String words = word("words", category.words(), WORDS_LENGTH);
-        if (!offersCategory(code)) {
-            entityManager.persist(new CategoryRow(new AssessmentCategory(code, words), next("CategoryRow")));
-            tell("category entered", code);
-        }
+    @PermitAll
+    public Optional<AssessmentCategory> category(String code) {
+        return Optional.ofNullable(entityManager.find(CategoryRow.class, code)).map(CategoryRow::view);
     }
 
-    public void removeCategory(String code) {
+    /** Adds a category at the end of the list; the words of one that stands on it are another's decision. */
+    public VocabularyOutcome enterCategory(AssessmentCategory category) {
+        AssessmentCategory entered = new AssessmentCategory(
+                word("code", category.code(), CODE_LENGTH), word("words", category.words(), WORDS_LENGTH));
+        Optional<AssessmentCategory> standing = category(entered.code());
+        if (standing.isPresent()) {
+            return standing.get().equals(entered)
+                    ? new VocabularyOutcome.Done()
+                    : new VocabularyOutcome.Taken(standing.get());
+        }
+        entityManager.persist(new CategoryRow(entered, next("CategoryRow")));
+        tell("category entered", entered.code());
+        return new VocabularyOutcome.Done();
+    }
+
+    /** @param seen the category that the caller decided to take off the list */
+    public VocabularyOutcome removeCategory(String code, Seen seen) {
+        CategoryRow row = entityManager.find(CategoryRow.class, code, LockModeType.PESSIMISTIC_WRITE);
+        if (row != null && !seen.isStill(row.view().seen())) {
+            return new VocabularyOutcome.ChangedMeanwhile(row.view());
+        }
         remove(CategoryRow.class, "category removed", code);
+        return new VocabularyOutcome.Done();
     }
 
     private void remove(Class<?> kind, String what, String key) {

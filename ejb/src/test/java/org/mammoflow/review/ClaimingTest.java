@@ -3,19 +3,13 @@ package org.mammoflow.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
-import java.lang.annotation.Annotation;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,37 +124,5 @@ class ClaimingTest {
                     .getResultList();
             return rows.stream().map(String::valueOf).toList();
         });
-    }
-
-    /** Nobody looks at a page. */
-    private static final class Unheard implements Event<WorklistChanged> {
-
-        @Override
-        public void fire(WorklistChanged event) {}
-
-        @Override
-        public <U extends WorklistChanged> CompletionStage<U> fireAsync(U event) {
-            return CompletableFuture.completedFuture(event);
-        }
-
-        @Override
-        public <U extends WorklistChanged> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            return CompletableFuture.completedFuture(event);
-        }
-
-        @Override
-        public Event<WorklistChanged> select(Annotation... qualifiers) {
-            return this;
-        }
-
-        @Override
-        public <U extends WorklistChanged> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException("nobody asks for it");
-        }
-
-        @Override
-        public <U extends WorklistChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException("nobody asks for it");
-        }
     }
 }

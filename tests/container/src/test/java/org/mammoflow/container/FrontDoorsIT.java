@@ -43,6 +43,7 @@ class FrontDoorsIT {
             AccountKeeping.create          admin
             AccountKeeping.disable         admin
             AccountKeeping.enable          admin
+            AccountKeeping.one             admin
             AccountKeeping.resetPassword   admin
             AuditExporting.begin           admin auditor
             AuditExporting.write           admin auditor
@@ -89,6 +90,7 @@ class FrontDoorsIT {
             Modalities.admits              anybody
             Modalities.all                 modality-admin
             Modalities.enter               modality-admin
+            Modalities.one                 modality-admin
             Modalities.remove              modality-admin
             NetworkStatus.fault            anybody
             NetworkStatus.identity         anybody
@@ -152,6 +154,7 @@ class FrontDoorsIT {
             Stating.recallTechnically      radiologist
             Stating.withdraw               radiologist
             Vocabulary.categories          anybody
+            Vocabulary.category            anybody
             Vocabulary.enterCategory       admin
             Vocabulary.enterReason         admin
             Vocabulary.offersCategory      anybody
@@ -177,6 +180,7 @@ class FrontDoorsIT {
             AuditTrail
             Callers
             CaseKeeping
+            CaseViews
             CommitmentLedger
             DailySignature
             Entries

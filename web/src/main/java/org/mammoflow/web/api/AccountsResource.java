@@ -11,12 +11,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.mammoflow.access.AccountKeeping;
 import org.mammoflow.access.AccountOutcome;
 import org.mammoflow.access.AccountView;
 import org.mammoflow.access.OwnPassword;
+import org.mammoflow.platform.Seen;
 
 /** Accounts, as administrators keep them, and everybody's own password. */
 @Path("/accounts")
@@ -35,6 +38,16 @@ public class AccountsResource {
         return JsonViews.array(accounts.all(), AccountsResource::account);
     }
 
+    @GET
+    @Path("/{username}")
+    public Response one(@PathParam("username") String username) {
+        return accounts.one(username)
+                .map(found -> Response.ok(account(found))
+                        .tag(IfMatch.tag(found.seen()))
+                        .build())
+                .orElseGet(() -> Problem.notFound("account"));
+    }
+
     @POST
     public Response create(JsonObject body) {
         return response(accounts.create(body.getString("username", ""), body.getString("role", "")));
@@ -42,14 +55,16 @@ public class AccountsResource {
 
     @POST
     @Path("/{username}/password-reset")
-    public Response resetPassword(@PathParam("username") String username) {
-        return response(accounts.resetPassword(username));
+    public Response resetPassword(@PathParam("username") String username, @Context HttpHeaders headers) {
+        return response(accounts.resetPassword(username, IfMatch.seen(headers)));
     }
 
     @PUT
     @Path("/{username}/disabled")
-    public Response disable(@PathParam("username") String username, JsonObject body) {
-        return response(body.getBoolean("disabled", true) ? accounts.disable(username) : accounts.enable(username));
+    public Response disable(@PathParam("username") String username, @Context HttpHeaders headers, JsonObject body) {
+        Seen seen = IfMatch.seen(headers);
+        return response(
+                body.getBoolean("disabled", true) ? accounts.disable(username, seen) : accounts.enable(username, seen));
     }
 
     @PUT
@@ -76,6 +91,9 @@ public class AccountsResource {
     private static Response refusal(AccountOutcome outcome) {
         if (outcome instanceof AccountOutcome.Taken) {
             return Problem.of(Response.Status.CONFLICT, "this name is taken");
+        }
+        if (outcome instanceof AccountOutcome.ChangedMeanwhile) {
+            return IfMatch.failed("somebody has changed the account since it was seen");
         }
         if (outcome instanceof AccountOutcome.Yourself) {
             return Problem.of(Response.Status.CONFLICT, "nobody switches off their own account");

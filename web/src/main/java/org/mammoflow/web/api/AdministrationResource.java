@@ -12,12 +12,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.mammoflow.commitment.CommitmentOverview;
 import org.mammoflow.inference.Jobs;
 import org.mammoflow.instance.Conflicts;
 import org.mammoflow.intake.Modalities;
 import org.mammoflow.intake.ModalityAddress;
+import org.mammoflow.intake.ModalityOutcome;
 
 /** What an administrator sees and changes at run time. */
 @Path("/admin")
@@ -43,22 +47,40 @@ public class AdministrationResource {
         return JsonViews.array(modalities.all(), JsonViews::modality);
     }
 
+    @GET
+    @Path("/modalities/{aeTitle}")
+    public Response modality(@PathParam("aeTitle") String aeTitle) {
+        return modalities
+                .one(aeTitle)
+                .map(found -> Response.ok(JsonViews.modality(found))
+                        .tag(IfMatch.tag(found.seen()))
+                        .build())
+                .orElseGet(() -> Problem.notFound("modality"));
+    }
+
     @PUT
     @Path("/modalities/{aeTitle}")
-    public void enter(@PathParam("aeTitle") String aeTitle, JsonObject body) {
+    public Response enter(@PathParam("aeTitle") String aeTitle, @Context HttpHeaders headers, JsonObject body) {
         JsonObject given = body == null ? JsonValue.EMPTY_JSON_OBJECT : body;
-        modalities.enter(
+        return response(modalities.enter(
                 aeTitle,
                 given.getString("description", ""),
                 ModalityAddress.parse(
                         given.getString("host", ""),
-                        given.containsKey("port") ? given.get("port").toString() : ""));
+                        given.containsKey("port") ? given.get("port").toString() : ""),
+                IfMatch.seen(headers)));
     }
 
     @DELETE
     @Path("/modalities/{aeTitle}")
-    public void remove(@PathParam("aeTitle") String aeTitle) {
-        modalities.remove(aeTitle);
+    public Response remove(@PathParam("aeTitle") String aeTitle, @Context HttpHeaders headers) {
+        return response(modalities.remove(aeTitle, IfMatch.seen(headers)));
+    }
+
+    private static Response response(ModalityOutcome outcome) {
+        return outcome instanceof ModalityOutcome.Entered || outcome instanceof ModalityOutcome.Removed
+                ? Response.noContent().build()
+                : IfMatch.failed("another administrator has entered, changed or removed the modality");
     }
 
     @GET

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
@@ -22,6 +24,7 @@ import org.mammoflow.inference.Replaying;
 import org.mammoflow.report.FindingsReport;
 import org.mammoflow.report.ReportFilter;
 import org.mammoflow.report.ReportRow;
+import org.mammoflow.review.CaseSeen;
 import org.mammoflow.review.Opinion;
 import org.mammoflow.review.ReadingRoom;
 import org.mammoflow.review.ReviewOutcome;
@@ -87,17 +90,17 @@ public class FindingsResource {
     /** Takes the decision back, until the reading is signed; it stays on record. */
     @DELETE
     @Path("/{id}/reviews")
-    public Response undo(@PathParam("id") long findingId) {
-        return response(reviewing.undo(findingId));
+    public Response undo(@PathParam("id") long findingId, @Context HttpHeaders headers) {
+        return response(reviewing.undo(findingId, seen(headers)));
     }
 
     /** Changes a decision by a new, signed revision; the password is the signature. */
     @POST
     @Path("/{id}/review-changes")
-    public Response change(@PathParam("id") long findingId, JsonObject body) {
+    public Response change(@PathParam("id") long findingId, @Context HttpHeaders headers, JsonObject body) {
         JsonObject given = QueryText.body(body);
         String password = given.getString("password", "");
-        return response(reviewing.change(findingId, opinion(given), password.toCharArray()));
+        return response(reviewing.change(findingId, opinion(given), password.toCharArray(), seen(headers)));
     }
 
     /** Proof of inference: judges the stored object again and compares; the result is recorded. */
@@ -110,6 +113,10 @@ public class FindingsResource {
                         .entity(JsonViews.replay(replay))
                         .build())
                 .orElseGet(() -> Problem.notFound("finding"));
+    }
+
+    private static CaseSeen seen(HttpHeaders headers) {
+        return IfMatch.caseSeen(headers).orElse(CaseSeen.ANYTHING);
     }
 
     private static Opinion opinion(JsonObject body) {
@@ -131,6 +138,9 @@ public class FindingsResource {
                     Json.createObjectBuilder()
                             .add("review", JsonViews.review(first.first()))
                             .build());
+        }
+        if (outcome instanceof ReviewOutcome.ChangedMeanwhile) {
+            return IfMatch.failed("another decision stands than the one that was seen");
         }
         if (outcome instanceof ReviewOutcome.Withdrawn withdrawn) {
             return Response.ok(JsonViews.review(withdrawn.withdrawal())).build();

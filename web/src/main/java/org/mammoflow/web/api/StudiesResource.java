@@ -41,6 +41,7 @@ public class StudiesResource {
         Optional<CaseView> found = look.apply(studyInstanceUid);
         Optional<CaseView> prior = readingRoom.prior(studyInstanceUid).flatMap(look);
         return found.map(view -> Response.ok(new CaseJson(readingRoom::header).of(view, prior))
+                        .tag(IfMatch.tag(view.seen()))
                         .build())
                 .orElseGet(() -> Problem.notFound("case"));
     }

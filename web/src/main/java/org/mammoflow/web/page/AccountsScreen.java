@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Function;
 import org.mammoflow.access.AccountKeeping;
 import org.mammoflow.access.AccountOutcome;
 import org.mammoflow.access.AccountView;
 import org.mammoflow.access.Role;
+import org.mammoflow.platform.Seen;
 
 /** Who may sign in. */
 @Named("accounts")
@@ -18,8 +20,12 @@ public class AccountsScreen {
     AccountKeeping accounts;
 
     @Inject
+    RowClicks clicks;
+
+    @Inject
     Words words;
 
+    private RowsShown shown = RowsShown.NONE;
     private String username = "";
     private String role = Role.RADIOLOGIST;
 
@@ -36,15 +42,32 @@ public class AccountsScreen {
     }
 
     public void reset(String account) {
-        tell(accounts.resetPassword(account));
+        decide(account, seen -> accounts.resetPassword(account, seen));
     }
 
     public void disable(String account) {
-        tell(accounts.disable(account));
+        decide(account, seen -> accounts.disable(account, seen));
     }
 
     public void enable(String account) {
-        tell(accounts.enable(account));
+        decide(account, seen -> accounts.enable(account, seen));
+    }
+
+    private void decide(String account, Function<Seen, AccountOutcome> decision) {
+        clicks.hear(shown, rows(), () -> tell(decision.apply(shown.of(account))));
+    }
+
+    private RowsShown rows() {
+        return RowsShown.of(all(), AccountView::username, AccountView::seen);
+    }
+
+    /** The rows of the page that is being drawn. */
+    public String getShown() {
+        return rows().text();
+    }
+
+    public void setShown(String shown) {
+        this.shown = clicks.sent(shown);
     }
 
     private void tell(AccountOutcome outcome) {

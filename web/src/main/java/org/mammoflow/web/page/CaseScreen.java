@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mammoflow.review.CaseSeen;
 import org.mammoflow.review.CaseState;
 import org.mammoflow.review.CaseView;
 import org.mammoflow.review.Claim;
@@ -93,6 +95,8 @@ public class CaseScreen implements Serializable {
     public void takeOver() {
         accept(claiming.takeOver(study, takeOverReason));
         takeOverReason = "";
+        // Also what the former reader stated: it is this one's from now on.
+        readingRoom.open(study).ifPresent(this::show);
     }
 
     private void accept(ClaimOutcome outcome) {
@@ -120,6 +124,16 @@ public class CaseScreen implements Serializable {
 
     public List<FindingCard> cards() {
         return cards;
+    }
+
+    /** What the caller sees of the case as it is drawn. */
+    CaseSeen seen() {
+        return opened.seen();
+    }
+
+    /** The images on show, for the viewer, which may have fetched the case before one of them came. */
+    public String images() {
+        return cards.stream().map(card -> card.getImage().sopInstanceUid()).collect(Collectors.joining(" "));
     }
 
     public CaseHeading heading() {

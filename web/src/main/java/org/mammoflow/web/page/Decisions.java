@@ -20,6 +20,9 @@ public class Decisions {
     CaseScreen reading;
 
     @Inject
+    SeenOnPage seen;
+
+    @Inject
     Reviewing reviewing;
 
     @Inject
@@ -45,12 +48,15 @@ public class Decisions {
 
     /** Takes the decision back. */
     public void undo(FindingCard card) {
-        tell(card, () -> reviewing.undo(card.getOpinion().findingId()));
+        tell(card, () -> reviewing.undo(card.getOpinion().findingId(), seen.sent()));
     }
 
     /** A new, signed revision of a decision. */
     public void change(FindingCard card) {
-        tell(card, () -> reviewing.change(card.getOpinion().findingId(), card.changedOpinion(), card.takePassword()));
+        tell(
+                card,
+                () -> reviewing.change(
+                        card.getOpinion().findingId(), card.changedOpinion(), card.takePassword(), seen.sent()));
     }
 
     /** Offered reasons; those of the first installation have words in the bundles as {@code reason.CODE}. */
@@ -63,6 +69,11 @@ public class Decisions {
     }
 
     private void tell(FindingCard card, Supplier<ReviewOutcome> decision) {
+        if (!seen.isDrawnLast()) {
+            Notices.refuse(words.of("case.other"));
+            reading.reload();
+            return;
+        }
         try {
             ReviewOutcome outcome = decision.get();
             outcomes.tell(card.getImage().name(), outcome);

@@ -9,6 +9,7 @@ import org.mammoflow.intake.InvalidAeTitle;
 import org.mammoflow.intake.KnownModality;
 import org.mammoflow.intake.Modalities;
 import org.mammoflow.intake.ModalityAddress;
+import org.mammoflow.intake.ModalityOutcome;
 
 /** Who may send images. */
 @Named("modalities")
@@ -19,8 +20,12 @@ public class ModalityScreen {
     Modalities modalities;
 
     @Inject
+    RowClicks clicks;
+
+    @Inject
     Words words;
 
+    private RowsShown shown = RowsShown.NONE;
     private String aeTitle = "";
     private String description = "";
     private String host = "";
@@ -40,13 +45,15 @@ public class ModalityScreen {
     }
 
     public void enter() {
+        clicks.heard();
         try {
-            modalities.enter(aeTitle, description, ModalityAddress.parse(host, port));
-            Notices.done(words.of("admin.modality.entered", aeTitle.strip()));
-            aeTitle = "";
-            description = "";
-            host = "";
-            port = "";
+            String title = aeTitle.strip();
+            ModalityOutcome outcome =
+                    modalities.enter(title, description, ModalityAddress.parse(host, port), shown.of(title));
+            if (outcome instanceof ModalityOutcome.Entered) {
+                clear();
+            }
+            tell(title, outcome);
         } catch (InvalidAeTitle e) {
             Notices.refuse(words.of("admin.modality.invalid"));
         } catch (InvalidAddress e) {
@@ -55,8 +62,37 @@ public class ModalityScreen {
     }
 
     public void remove(String title) {
-        modalities.remove(title);
-        Notices.done(words.of("admin.modality.removed", title));
+        clicks.hear(shown, rows(), () -> tell(title, modalities.remove(title, shown.of(title))));
+    }
+
+    private void tell(String title, ModalityOutcome outcome) {
+        if (outcome instanceof ModalityOutcome.Entered) {
+            Notices.done(words.of("admin.modality.entered", title));
+        } else if (outcome instanceof ModalityOutcome.Removed) {
+            Notices.done(words.of("admin.modality.removed", title));
+        } else {
+            Notices.refuse(words.of("admin.modality.changed", title));
+        }
+    }
+
+    private void clear() {
+        aeTitle = "";
+        description = "";
+        host = "";
+        port = "";
+    }
+
+    private RowsShown rows() {
+        return RowsShown.of(all(), KnownModality::aeTitle, KnownModality::seen);
+    }
+
+    /** The rows of the page that is being drawn. */
+    public String getShown() {
+        return rows().text();
+    }
+
+    public void setShown(String shown) {
+        this.shown = clicks.sent(shown);
     }
 
     public String getAeTitle() {

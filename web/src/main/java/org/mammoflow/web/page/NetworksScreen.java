@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mammoflow.finding.NetworkIdentity;
 import org.mammoflow.inference.InstalledNetwork;
 import org.mammoflow.inference.NetworkStatus;
@@ -99,7 +100,8 @@ public class NetworksScreen {
         decide(() -> switching.withdraw(proposal));
     }
 
-    // A button is known by its row: when rows have gone meanwhile, the click may be meant for another proposal.
+    // A button is known by its row: when rows have gone meanwhile, the click may be meant for another proposal. And
+    // the way back leads elsewhere once another step was taken.
     private void decide(Supplier<SwitchOutcome> decision) {
         if (shown.equals(numbers())) {
             tell(decision.get());
@@ -109,10 +111,12 @@ public class NetworksScreen {
     }
 
     private String numbers() {
-        return open().stream().map(step -> Long.toString(step.id())).collect(Collectors.joining(" "));
+        return Stream.concat(history().stream().limit(1), open().stream())
+                .map(step -> Long.toString(step.id()))
+                .collect(Collectors.joining(" "));
     }
 
-    /** The proposals that the page has shown. */
+    /** The newest step and the proposals that the page has shown. */
     public String getShown() {
         return numbers();
     }
@@ -122,7 +126,7 @@ public class NetworksScreen {
     }
 
     public void rollBack(Seat from) {
-        tell(switching.rollBack(from, ""));
+        decide(() -> switching.rollBack(from, ""));
     }
 
     public void test() {

@@ -32,6 +32,9 @@ public class OutcomeWords {
         if (outcome instanceof ReviewOutcome.AlreadyReviewed late) {
             return words.of("review.late", image, standing(late.first()));
         }
+        if (outcome instanceof ReviewOutcome.ChangedMeanwhile other) {
+            return words.of("review.changed", image, standing(other.standing()));
+        }
         if (outcome instanceof ReviewOutcome.Refused refused) {
             return words.of("review.refused", image, refusals.of(refused.refusal()));
         }

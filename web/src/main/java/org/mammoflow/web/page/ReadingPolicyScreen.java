@@ -5,16 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.List;
+import org.mammoflow.platform.Seen;
 import org.mammoflow.review.Arbitration;
-import org.mammoflow.review.AssessmentCategory;
 import org.mammoflow.review.InvalidOpinion;
+import org.mammoflow.review.PolicyOutcome;
 import org.mammoflow.review.ReadingMode;
 import org.mammoflow.review.ReadingPolicies;
 import org.mammoflow.review.ReadingPolicy;
-import org.mammoflow.review.Vocabulary;
 
-/** How the site reads, and with which words; an administrator changes both. */
+/** How the site reads; an administrator changes it. */
 @Named("policy")
 @RequestScoped
 public class ReadingPolicyScreen {
@@ -25,18 +24,13 @@ public class ReadingPolicyScreen {
     ReadingPolicies policies;
 
     @Inject
-    Vocabulary vocabulary;
-
-    @Inject
     Words words;
 
+    private Seen shown = Seen.NOTHING;
     private ReadingMode mode;
     private int readings;
     private Arbitration arbitration;
     private int minutes;
-    private String reason = "";
-    private String code = "";
-    private String categoryWords = "";
 
     @PostConstruct
     void read() {
@@ -48,48 +42,31 @@ public class ReadingPolicyScreen {
     }
 
     public void change() {
-        attempt(
-                () -> policies.change(
-                        new ReadingPolicy(mode, readings, arbitration, Duration.ofSeconds((long) minutes * SECONDS))),
-                "policy.changed");
-    }
-
-    public void enterReason() {
-        attempt(() -> vocabulary.enterReason(reason), "policy.vocabulary.changed");
-        reason = "";
-    }
-
-    public void removeReason(String gone) {
-        attempt(() -> vocabulary.removeReason(gone), "policy.vocabulary.changed");
-    }
-
-    public void enterCategory() {
-        attempt(
-                () -> vocabulary.enterCategory(new AssessmentCategory(code, categoryWords)),
-                "policy.vocabulary.changed");
-        code = "";
-        categoryWords = "";
-    }
-
-    public void removeCategory(String gone) {
-        attempt(() -> vocabulary.removeCategory(gone), "policy.vocabulary.changed");
-    }
-
-    private void attempt(Runnable change, String done) {
         try {
-            change.run();
-            Notices.done(words.of(done));
+            ReadingPolicy next =
+                    new ReadingPolicy(mode, readings, arbitration, Duration.ofSeconds((long) minutes * SECONDS));
+            tell(policies.change(next, shown));
         } catch (InvalidOpinion e) {
             Notices.refuse(words.of("policy.invalid"));
         }
     }
 
-    public List<String> reasons() {
-        return vocabulary.reasons();
+    private void tell(PolicyOutcome outcome) {
+        if (outcome instanceof PolicyOutcome.Changed) {
+            Notices.done(words.of("policy.changed"));
+        } else {
+            Notices.refuse(words.of("policy.other"));
+            read();
+        }
     }
 
-    public List<AssessmentCategory> categories() {
-        return vocabulary.categories();
+    /** The policy of the page that is being drawn. */
+    public String getShown() {
+        return policies.current().seen().text();
+    }
+
+    public void setShown(String shown) {
+        this.shown = new Seen(shown == null ? "" : shown);
     }
 
     public ReadingMode getMode() {
@@ -122,29 +99,5 @@ public class ReadingPolicyScreen {
 
     public void setMinutes(int minutes) {
         this.minutes = minutes;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public String getCategoryWords() {
-        return categoryWords;
-    }
-
-    public void setCategoryWords(String categoryWords) {
-        this.categoryWords = categoryWords;
     }
 }

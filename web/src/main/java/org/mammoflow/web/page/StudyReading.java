@@ -25,6 +25,9 @@ public class StudyReading {
     CaseScreen reading;
 
     @Inject
+    SeenOnPage seen;
+
+    @Inject
     Stating stating;
 
     @Inject
@@ -58,23 +61,31 @@ public class StudyReading {
     }
 
     public void assess(String category) {
-        tell(() -> stating.assess(reading.getStudy(), category, comment), words.of("assessment.recorded", category));
+        tell(
+                () -> stating.assess(reading.getStudy(), category, comment, seen.sent()),
+                words.of("assessment.recorded", category));
     }
 
     public void missed() {
         tell(
-                () -> stating.missed(reading.getStudy(), sopInstanceUid, new PixelMark(column, row), comment),
+                () -> stating.missed(
+                        reading.getStudy(), sopInstanceUid, new PixelMark(column, row), comment, seen.sent()),
                 words.of("missed.recorded"));
     }
 
     public void recall() {
         tell(
-                () -> stating.recallTechnically(reading.getStudy(), sopInstanceUid, reason, comment),
+                () -> stating.recallTechnically(reading.getStudy(), sopInstanceUid, reason, comment, seen.sent()),
                 words.of("recall.recorded"));
     }
 
     public void withdraw(long entryId) {
-        tell(() -> stating.withdraw(reading.getStudy(), entryId), words.of("statement.withdrawn"));
+        if (seen.isDrawnLast()) {
+            tell(() -> stating.withdraw(reading.getStudy(), entryId), words.of("statement.withdrawn"));
+        } else {
+            Notices.refuse(words.of("case.other"));
+            reading.reload();
+        }
     }
 
     private void tell(Supplier<StatementOutcome> statement, String done) {
@@ -85,6 +96,9 @@ public class StudyReading {
                 reading.reload();
             } else if (outcome instanceof StatementOutcome.Refused refused) {
                 Notices.refuse(refusals.of(refused.refusal()));
+            } else if (outcome instanceof StatementOutcome.ChangedMeanwhile) {
+                Notices.refuse(words.of("statement.changed"));
+                reading.reload();
             } else {
                 Notices.refuse(words.of("statement.unknown"));
             }

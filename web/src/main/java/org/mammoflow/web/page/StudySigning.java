@@ -3,9 +3,12 @@ package org.mammoflow.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mammoflow.review.InvalidOpinion;
 import org.mammoflow.review.Signing;
 import org.mammoflow.review.SigningOutcome;
+import org.mammoflow.review.Unseen;
 
 /** The signature that ends a reading, taking it back, and what is added afterwards. */
 @Named("signature")
@@ -14,6 +17,9 @@ public class StudySigning {
 
     @Inject
     CaseScreen reading;
+
+    @Inject
+    SeenOnPage seen;
 
     @Inject
     Signing signing;
@@ -28,16 +34,16 @@ public class StudySigning {
     private String text = "";
 
     public void sign() {
-        tell(signing.sign(reading.getStudy(), takePassword()));
+        tell(signing.sign(reading.getStudy(), takePassword(), seen.sent()));
     }
 
     public void takeBack() {
-        tell(signing.takeBack(reading.getStudy()));
+        tell(signing.takeBack(reading.getStudy(), seen.sent()));
     }
 
     public void add() {
         try {
-            tell(signing.add(reading.getStudy(), text, takePassword()));
+            tell(signing.add(reading.getStudy(), text, takePassword(), seen.sent()));
         } catch (InvalidOpinion e) {
             Notices.refuse(words.of("addendum.empty"));
         }
@@ -51,6 +57,9 @@ public class StudySigning {
         } else {
             Notices.refuse(refusal(outcome));
         }
+        if (outcome instanceof SigningOutcome.NotAsSeen) {
+            reading.reload();
+        }
     }
 
     private String refusal(SigningOutcome outcome) {
@@ -62,7 +71,25 @@ public class StudySigning {
                     ? words.of("signing.open", missing.openFindings())
                     : words.of("signing.unassessed");
         }
+        if (outcome instanceof SigningOutcome.NotAsSeen other) {
+            return words.of("signing.notasseen", unseen(other.unseen()));
+        }
         return words.of("signing.refused." + outcome.getClass().getSimpleName());
+    }
+
+    /** Only what there is: a nought would speak of findings that are not revealed. */
+    private String unseen(Unseen unseen) {
+        return Stream.of(
+                        counted("signing.unseen.images", unseen.images()),
+                        counted("signing.unseen.findings", unseen.findings()),
+                        counted("signing.unseen.withoutopinion", unseen.withoutOpinion()),
+                        unseen.statements() ? words.of("signing.unseen.statements") : "")
+                .filter(clause -> !clause.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String counted(String key, int count) {
+        return count == 0 ? "" : words.of(key, count);
     }
 
     private char[] takePassword() {

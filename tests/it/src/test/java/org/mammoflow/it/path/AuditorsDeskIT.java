@@ -324,7 +324,9 @@ class AuditorsDeskIT {
     }
 
     private static HttpResponse<String> sign(String user) {
-        return server.as(user).postJson(study + "/signature", "{\"password\":\"" + server.passwordOf(user) + "\"}");
+        return server.as(user)
+                .seeing(study + "/case")
+                .postJson(study + "/signature", "{\"password\":\"" + server.passwordOf(user) + "\"}");
     }
 
     private static String line(String study, String outcome) {

@@ -212,10 +212,10 @@ class EveryActionIsAuditedIT {
             done(reader.postJson("/api/v1/findings/" + finding(image) + "/reviews", "{\"verdict\":\"CONFIRMED\"}"));
         }
         done(reader.putJson(study + "/assessment", "{\"category\":\"2\"}"));
-        done(reader.postJson(study + "/signature", "{" + password + "}"));
+        done(reader.seeing(study + "/case").postJson(study + "/signature", "{" + password + "}"));
         done(reader.delete(study + "/signature"));
         done(SERVER.as("admin").putJson("/api/v1/admin/reading/policy", "{\"finalAfterSeconds\":0}"));
-        done(reader.postJson(study + "/signature", "{" + password + "}"));
+        done(reader.seeing(study + "/case").postJson(study + "/signature", "{" + password + "}"));
         done(reader.postJson(study + "/addenda", "{\"text\":\"seen again\"," + password + "}"));
     }
 

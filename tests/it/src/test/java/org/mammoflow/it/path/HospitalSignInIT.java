@@ -385,7 +385,11 @@ class HospitalSignInIT {
                         local("api/v1/findings/" + finding + "/reviews"),
                         json("{\"verdict\":\"CONFIRMED\",\"reason\":\"\"}"));
         page.request().put(local(study + "/assessment"), json("{\"category\":\"2\"}"));
-        return page.request().post(local(study + "/signature"), json("{\"password\":\"" + password + "\"}"));
+        String seen = page.request().get(local(study + "/case")).headers().get("etag");
+        return page.request()
+                .post(
+                        local(study + "/signature"),
+                        json("{\"password\":\"" + password + "\"}").setHeader("If-Match", seen));
     }
 
     private static RequestOptions json(String body) {

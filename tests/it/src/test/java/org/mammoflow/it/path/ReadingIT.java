@@ -276,11 +276,11 @@ class ReadingIT {
         }
 
         HttpResponse<String> sign(Caller reader) {
-            return reader.postJson(study("signature"), "{" + password(reader) + "}");
+            return reader.seeing(study("case")).postJson(study("signature"), "{" + password(reader) + "}");
         }
 
         HttpResponse<String> sign(Caller reader, String password) {
-            return reader.postJson(study("signature"), "{\"password\":\"" + password + "\"}");
+            return reader.seeing(study("case")).postJson(study("signature"), "{\"password\":\"" + password + "\"}");
         }
 
         HttpResponse<String> takeBack(Caller reader) {

@@ -20,10 +20,16 @@ public final class Caller {
             .build();
     private final URI base;
     private final String authorization;
+    private final String seen;
 
     private Caller(URI base, String authorization) {
+        this(base, authorization, null);
+    }
+
+    private Caller(URI base, String authorization, String seen) {
         this.base = base;
         this.authorization = authorization;
+        this.seen = seen;
     }
 
     /** Somebody with any name and password. */
@@ -34,6 +40,19 @@ public final class Caller {
 
     static Caller anonymous(String base) {
         return new Caller(URI.create(base), null);
+    }
+
+    /** The same caller, who says with each call what they have seen: an entity tag as it was given, sent as If-Match. */
+    public Caller having(String entityTag) {
+        return new Caller(base, authorization, entityTag);
+    }
+
+    /** The same caller, with the tag of what is there now. */
+    public Caller seeing(String path) {
+        HttpResponse<String> answer = get(path);
+        return having(answer.headers()
+                .firstValue("ETag")
+                .orElseThrow(() -> new AssertionError(path + " gave no ETag: " + answer.body())));
     }
 
     /** @param path such as {@code /api/v1/findings?page=0} */
@@ -80,6 +99,9 @@ public final class Caller {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        if (seen != null) {
+            request.header("If-Match", seen);
+        }
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 

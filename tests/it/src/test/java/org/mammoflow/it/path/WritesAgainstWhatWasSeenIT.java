@@ -1,0 +1,317 @@
+package org.mammoflow.it.path;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.Caller;
+import org.mammoflow.it.server.MammoflowServer;
+
+/** Whoever writes upon something that is no more is told what is there now, by page and by REST; nothing is written over it. */
+class WritesAgainstWhatWasSeenIT {
+
+    private static final String PLAIN =
+            "{\"mode\":\"AI_BESIDE\",\"readings\":1,\"arbitration\":\"READERS\",\"finalAfterSeconds\":300}";
+    private static final String POLICY = "/api/v1/admin/reading/policy";
+    private static final String ROOM = "/api/v1/admin/modalities/ROOM1";
+
+    private static MammoflowServer server;
+    private static Answers answers;
+
+    private final Caller reader = server.as("radiologist");
+    private final Caller admin = server.as("admin");
+    private final Caller engineer = server.as("modality-admin");
+
+    @BeforeAll
+    static void start() {
+        server = MammoflowServer.with().name("seen").start();
+        List.of("radiologist", "admin", "modality-admin").forEach(server::passwordOf);
+        answers = new Answers(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void read_plainly_again() {
+        policy(PLAIN);
+    }
+
+    @Test
+    void of_two_tabs_that_correct_one_verdict_the_second_is_shown_what_the_first_decided() {
+        policy("{\"finalAfterSeconds\":0}");
+        Mammogram mammogram = arrived(Mammograms.study().subList(0, 1)).get(0);
+        long finding = answers.findingOf(mammogram);
+        try (Browser browser = Browser.open(server)) {
+            Page one = open(browser.signIn("radiologist"), browser, mammogram);
+            read(one, 1);
+            sign(one);
+            assertThat(one.locator(".signing .notice-done").first()).isVisible();
+            Page two = open(one.context().newPage(), browser, mammogram);
+
+            correct(one, "UNCERTAIN");
+            assertThat(one.locator(".verdict-uncertain")).hasCount(1);
+            correct(two, "REJECTED");
+            assertThat(two.locator("#status")).containsText("this decision was changed meanwhile. Uncertain");
+            assertThat(two.locator(".verdict-uncertain")).hasCount(1);
+            browser.picture(two, "verdict-changed-meanwhile");
+            assertThat(answers.auditRows("REVIEW_CHANGED", Long.toString(finding)))
+                    .isEqualTo(1);
+
+            correct(two, "REJECTED");
+            assertThat(two.locator(".verdict-rejected")).hasCount(1);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void a_signature_that_meets_a_new_image_is_refused_and_the_page_shows_the_image() {
+        List<Mammogram> study = Mammograms.study();
+        arrived(study.subList(0, 1));
+        try (Browser browser = Browser.open(server)) {
+            Page page = open(browser.signIn("radiologist"), browser, study.get(0));
+            read(page, 1);
+            arrived(study.subList(1, 2));
+            sign(page);
+            assertThat(page.locator("#status"))
+                    .containsText("the case is not what you saw (new images: 1; new findings: 1)");
+            assertThat(page.locator("article.card")).hasCount(2);
+            assertThat(page.locator(".mfv-tile[data-sop='" + study.get(1).sopInstanceUid() + "'][data-picture=full]"))
+                    .isVisible();
+            browser.picture(page, "signature-refused-new-image");
+            assertThat(answers.auditRows("READING_SIGNED", study.get(0).studyInstanceUid()))
+                    .isZero();
+
+            page.locator("[data-act=confirm]").click();
+            assertThat(page.locator("article.card-open")).hasCount(0);
+            sign(page);
+            assertThat(page.locator(".signing .notice-done").first()).isVisible();
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void who_reads_before_the_network_learns_nothing_of_it_by_a_refused_signature() {
+        policy("{\"mode\":\"READER_FIRST\"}");
+        List<Mammogram> study = Mammograms.study();
+        arrived(study.subList(0, 1));
+        String path = "/api/v1/studies/" + study.get(0).studyInstanceUid();
+        Caller before = reader.seeing(path + "/case");
+        arrived(study.subList(1, 2));
+        String early = signed(before, path).body();
+        assertThat(early).contains("your own opinion comes before").doesNotContainIgnoringCase("finding");
+
+        assertThat(before.putJson(path + "/assessment", "{\"category\":\"2\"}").statusCode())
+                .isEqualTo(201);
+        JsonObject problem = Answers.problem(signed(before, path));
+        assertThat(problem.get("status").getAsInt()).isEqualTo(412);
+        assertThat(problem.get("newImages").getAsInt()).isEqualTo(1);
+        assertThat(problem.get("newFindings").getAsInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_program_says_what_it_saw_or_does_not_sign() {
+        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
+        String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
+        String reviews = "/api/v1/findings/" + answers.findingOf(mammogram) + "/reviews";
+        Caller before = reader.seeing(path + "/case");
+        assertThat(reader.postJson(reviews, "{\"verdict\":\"CONFIRMED\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(before.delete(reviews).statusCode()).as("a verdict not seen").isEqualTo(412);
+        assertThat(before.putJson(path + "/assessment", "{\"category\":\"2\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(before.putJson(path + "/assessment", "{\"category\":\"5\"}").statusCode())
+                .as("an assessment not seen")
+                .isEqualTo(412);
+
+        assertThat(signed(reader, path).statusCode()).isEqualTo(428);
+        assertThat(signed(reader.having("*"), path).statusCode()).isEqualTo(428);
+        assertThat(signed(reader.having("\"*\""), path).statusCode()).isEqualTo(412);
+        assertThat(signed(reader.having("W/\"i1\""), path).statusCode()).isEqualTo(400);
+        assertThat(signed(before, path).statusCode()).isEqualTo(412);
+        Caller now = reader.seeing(path + "/case");
+        assertThat(signed(now, path).statusCode()).isEqualTo(201);
+        assertThat(now.delete(path + "/signature").statusCode())
+                .as("a signature not seen")
+                .isEqualTo(412);
+        assertThat(reader.seeing(path + "/case").delete(path + "/signature").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void of_two_administrators_who_save_the_same_form_the_second_sees_what_the_first_saved() {
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("admin");
+            page.navigate(browser.url("admin.xhtml"));
+            policy("{\"finalAfterSeconds\":120}");
+            page.locator("[id='policy:readings']").selectOption("2");
+            page.locator("[id='policy:change']").click();
+            assertThat(page.locator("#status")).containsText("somebody else changed how this site reads");
+            assertThat(page.locator("[id='policy:minutes']")).hasValue("2");
+            assertThat(page.locator("[id='policy:readings']")).hasValue("1");
+            page.locator("[id='policy:readings']").selectOption("2");
+            page.locator("[id='policy:change']").click();
+            assertThat(page.locator("#status")).containsText("It counts from now on");
+            JsonObject now = Answers.json(admin.get(POLICY));
+            assertThat(now.get("readings").getAsInt()).isEqualTo(2);
+            assertThat(now.get("finalAfterSeconds").getAsInt()).isEqualTo(120);
+
+            Caller seen = admin.seeing(POLICY);
+            policy(PLAIN);
+            assertThat(seen.putJson(POLICY, "{\"readings\":2}").statusCode()).isEqualTo(412);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void a_modality_that_somebody_else_entered_meanwhile_is_not_overwritten() {
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("modality-admin");
+            page.navigate(browser.url("admin.xhtml"));
+            engineer.putJson(ROOM, "{\"description\":\"first floor\"}");
+            enter(page, "ROOM1", "second floor");
+            assertThat(page.locator("#status")).containsText("ROOM1 was entered, changed or removed by somebody else");
+            assertThat(page.locator("[id='modalities:known']")).containsText("first floor");
+            enter(page, "ROOM1", "second floor");
+            assertThat(page.locator("[id='modalities:known']")).containsText("second floor");
+
+            // Another row has come before it: the button that was clicked would be another one's.
+            engineer.putJson("/api/v1/admin/modalities/ANTEROOM", "{}");
+            page.locator("tr:has-text('second floor') input").click();
+            assertThat(page.locator("#status")).containsText("the list has changed meanwhile");
+            assertThat(engineer.get(ROOM).statusCode()).isEqualTo(200);
+            assertThat(engineer.get("/api/v1/admin/modalities/ANTEROOM").statusCode())
+                    .isEqualTo(200);
+
+            Caller seen = engineer.seeing(ROOM);
+            engineer.putJson(ROOM, "{\"description\":\"third floor\"}");
+            assertThat(seen.delete(ROOM).statusCode()).isEqualTo(412);
+            assertThat(seen.putJson(ROOM, "{}").statusCode()).isEqualTo(412);
+            assertThat(engineer.seeing(ROOM).delete(ROOM).statusCode()).isEqualTo(204);
+            browser.assertNoErrors();
+        } finally {
+            engineer.delete("/api/v1/admin/modalities/ANTEROOM");
+            engineer.delete(ROOM);
+        }
+    }
+
+    @Test
+    void an_account_that_somebody_else_changed_meanwhile_is_looked_at_again_first() {
+        String account = "/api/v1/accounts/a.reader";
+        assertThat(admin.postJson("/api/v1/accounts", "{\"username\":\"a.reader\",\"role\":\"radiologist\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("admin");
+            page.navigate(browser.url("accounts.xhtml"));
+            Caller seen = admin.seeing(account);
+            admin.postJson(account + "/password-reset", "{}");
+            button(page, "New password").click();
+            assertThat(page.locator("#status")).containsText("somebody changed this account meanwhile");
+            assertThat(answers.auditRows("PASSWORD_RESET", "a.reader")).isEqualTo(1);
+
+            admin.putJson(account + "/disabled", "{\"disabled\":true}");
+            button(page, "Switch off").click();
+            // Its button is no more, and a click on it must not look as if something was done.
+            assertThat(page.locator("#status")).containsText("the list has changed");
+            assertThat(seen.putJson(account + "/disabled", "{\"disabled\":false}")
+                            .statusCode())
+                    .isEqualTo(412);
+            assertThat(Answers.json(admin.get(account)).get("disabled").getAsBoolean())
+                    .isTrue();
+            button(page, "Switch on").click();
+            assertThat(page.locator("#status")).containsText("a.reader: done");
+
+            // A wrong password of the owner is nobody's decision about the account.
+            Caller.of(server.url(), "a.reader", "wrong").get("/api/v1/worklist");
+            button(page, "Switch off").click();
+            assertThat(page.locator("#status")).containsText("a.reader: done");
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void the_way_back_from_a_network_is_not_gone_once_another_step_was_taken() {
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("admin");
+            page.navigate(browser.url("networks.xhtml"));
+            String proposals = "/api/v1/networks/proposals";
+            JsonObject step = Answers.json(
+                    admin.postJson(proposals, "{\"seat\":\"SHADOW\",\"network\":\"\",\"reason\":\"a test\"}"));
+            page.locator("[id=seats] input[type=submit]").first().click();
+            assertThat(page.locator("#status")).containsText("the proposals have changed meanwhile");
+            assertThat(admin.delete(proposals + "/" + step.get("id").getAsLong())
+                            .statusCode())
+                    .isEqualTo(200);
+            page.navigate(browser.url("networks.xhtml"));
+            page.locator("[id=seats] input[type=submit]").first().click();
+            assertThat(page.locator("#status")).containsText("There is nothing to go back to");
+            browser.assertNoErrors();
+        }
+    }
+
+    private static Locator button(Page page, String label) {
+        return page.locator("tr:has-text('a.reader') input[value='" + label + "']");
+    }
+
+    private static void enter(Page page, String title, String description) {
+        page.locator("[id='enter:title']").fill(title);
+        page.locator("[id='enter:description']").fill(description);
+        page.locator("[id='enter:add']").click();
+    }
+
+    private static Page open(Page page, Browser browser, Mammogram mammogram) {
+        page.navigate(browser.url("case.xhtml?study=" + mammogram.studyInstanceUid()));
+        assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+        return page;
+    }
+
+    /** Confirms what is open, and assesses. */
+    private static void read(Page page, int findings) {
+        page.locator("[data-act=confirm]").click();
+        assertThat(page.locator(".verdict-confirmed")).hasCount(findings);
+        page.locator("[data-assess='2']").click();
+        assertThat(page.locator(".study .said")).hasCount(1);
+    }
+
+    private static void sign(Page page) {
+        page.locator("[id='sign:password']").fill(server.passwordOf("radiologist"));
+        page.locator("[id='sign:sign']").click();
+    }
+
+    /** By a signed addendum to the one finding. */
+    private static void correct(Page page, String verdict) {
+        Locator card = page.locator("article.card");
+        card.locator("details.change summary").click();
+        card.locator("select[id$=verdict]").selectOption(verdict);
+        card.locator("select[id$=newReason]").selectOption("OTHER");
+        card.locator("input[type=password]").fill(server.passwordOf("radiologist"));
+        card.locator("button[id$=sign]").click();
+    }
+
+    private HttpResponse<String> signed(Caller caller, String path) {
+        return caller.postJson(path + "/signature", "{\"password\":\"" + server.passwordOf("radiologist") + "\"}");
+    }
+
+    private static List<Mammogram> arrived(List<Mammogram> mammograms) {
+        new Sender(server).storescu(mammograms);
+        // Asked as auditor, who sees findings whatever the readers may see.
+        new Answers(server).ended(mammograms);
+        return mammograms;
+    }
+
+    private void policy(String policy) {
+        assertThat(admin.putJson(POLICY, policy).statusCode()).isEqualTo(204);
+    }
+}
