@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -52,7 +53,13 @@ class WebRulesTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.mammoflow.dicom..", "java.nio.file..")
-                        .as("page beans read no file and no DICOM"));
+                        .as("page beans read no file and no DICOM"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("..web..api..")
+                        .should()
+                        .callMethod(Json.class, "createObjectBuilder")
+                        .as("resources build JSON with JsonBuilders, which looks for no provider"));
     }
 
     /** An EJB that asks nobody for a role; the room {@code access} is the door itself. */

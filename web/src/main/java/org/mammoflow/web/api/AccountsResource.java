@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -79,7 +78,7 @@ public class AccountsResource {
         if (outcome instanceof AccountOutcome.NewPassword made) {
             return Response.status(Response.Status.CREATED)
                     .header("Cache-Control", "no-store")
-                    .entity(Json.createObjectBuilder()
+                    .entity(JsonBuilders.object()
                             .add("username", made.username())
                             .add("password", made.password())
                             .build())
@@ -115,7 +114,7 @@ public class AccountsResource {
     }
 
     private static JsonObject account(AccountView account) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("username", account.username())
                 .add("role", account.role())
                 .add("disabled", account.disabled())

@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -52,14 +51,14 @@ public class AuditResource {
     public JsonObject verify() {
         ChainVerdict verdict = reading.verify();
         if (verdict instanceof ChainVerdict.Broken broken) {
-            return Json.createObjectBuilder()
+            return JsonBuilders.object()
                     .add("intact", false)
                     .add("row", broken.seq())
                     .add("reason", broken.reason())
                     .build();
         }
         ChainVerdict.Intact intact = (ChainVerdict.Intact) verdict;
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("intact", true)
                 .add("rows", intact.rows())
                 .add("head", intact.headHash());
@@ -123,7 +122,7 @@ public class AuditResource {
     }
 
     private static JsonObject access(AccessLine line) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("seq", line.seq())
                 .add("at", line.at().toString())
                 .add("actor", line.actor())
@@ -137,7 +136,7 @@ public class AuditResource {
     }
 
     private static JsonObject signed(SignedHead head) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("seq", head.seq())
                 .add("hash", head.hash())
                 .add("signedAt", head.signedAt().toString())
@@ -148,7 +147,7 @@ public class AuditResource {
     }
 
     private static JsonObject row(AuditEntry entry) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("seq", entry.seq())
                 .add("recordedAt", entry.recordedAt().toString())
                 .add("actor", entry.actor())

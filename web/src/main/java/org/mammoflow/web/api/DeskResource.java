@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -93,9 +92,9 @@ public class DeskResource {
     }
 
     private static JsonObject preferences(Preferences preferences) {
-        var keys = Json.createObjectBuilder();
+        var keys = JsonBuilders.object();
         preferences.keys().keys().forEach(keys::add);
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("theme", preferences.theme().name())
                 .add("namesHidden", preferences.namesHidden())
                 .add("singleKeys", preferences.singleKeys())
@@ -104,7 +103,7 @@ public class DeskResource {
     }
 
     private static JsonObject view(SavedView view) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", view.id())
                 .add("name", view.name())
                 .add("query", view.query())

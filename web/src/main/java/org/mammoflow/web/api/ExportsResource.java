@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +34,7 @@ public class ExportsResource {
                 .orElseThrow(() -> new IllegalArgumentException("format is needed"));
         Optional<String> id = desk.begin(new ExportOrder(query.filter(), wanted, query.deidentified));
         return id.map(begun -> Response.accepted(
-                                Json.createObjectBuilder().add("id", begun).build())
+                                JsonBuilders.object().add("id", begun).build())
                         .build())
                 .orElseGet(() -> Problem.of(
                         Response.Status.CONFLICT, "two of your files are being made: wait for one or cancel it"));
@@ -63,7 +62,7 @@ public class ExportsResource {
     }
 
     private static JsonObject json(ExportState state) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonBuilders.object();
         if (state instanceof ExportState.Running running) {
             json.add("state", "RUNNING").add("rows", running.rows());
             if (running.expected() >= 0) {

@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -65,7 +64,7 @@ public class FindingsResource {
                 Optional.empty(),
                 Optional.empty());
         List<ReportRow> rows = report.page(filter, QueryText.page(page) * PAGE, PAGE);
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("page", page)
                 .add("pageSize", PAGE)
                 .add("findings", JsonViews.array(rows, JsonViews::row))
@@ -135,7 +134,7 @@ public class FindingsResource {
             return Problem.of(
                     Response.Status.CONFLICT,
                     "already reviewed",
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                             .add("review", JsonViews.review(first.first()))
                             .build());
         }
@@ -157,7 +156,7 @@ public class FindingsResource {
     }
 
     private static JsonObject heatMap(Saliency map) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("rows", map.rows())
                 .add("columns", map.columns())
                 .add("cells", Base64.getEncoder().encodeToString(map.cells()))

@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +33,7 @@ public class NetworksResource {
 
     @GET
     public JsonObject all() {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("installed", JsonViews.array(switching.installed(), NetworksResource::installed))
                 .add("active", inUse(Seat.ACTIVE))
                 .add("shadow", inUse(Seat.SHADOW))
@@ -74,7 +73,7 @@ public class NetworksResource {
     @Path("/test")
     public JsonObject test() {
         switching.test();
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("active", inUse(Seat.ACTIVE))
                 .add("shadow", inUse(Seat.SHADOW))
                 .build();
@@ -125,7 +124,7 @@ public class NetworksResource {
     }
 
     private JsonObject inUse(Seat seat) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("fault", networks.fault(seat));
+        JsonObjectBuilder json = JsonBuilders.object().add("fault", networks.fault(seat));
         networks.identity(seat)
                 .ifPresent(network -> json.add("network", network.name() + "/" + network.version())
                         .add("digest", network.digest())
@@ -135,7 +134,7 @@ public class NetworksResource {
     }
 
     private static JsonObject installed(InstalledNetwork network) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("network", network.network())
                 .add("digest", network.digest())
                 .add("status", network.status())
@@ -144,7 +143,7 @@ public class NetworksResource {
     }
 
     private static JsonObject step(NetworkStep step) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", step.id())
                 .add("seat", step.seat().name())
                 .add("kind", step.kind().name())

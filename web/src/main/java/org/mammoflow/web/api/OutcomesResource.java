@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -58,14 +57,14 @@ public class OutcomesResource {
         return Problem.of(
                 new Unprocessable(),
                 "nothing was imported",
-                Json.createObjectBuilder()
+                JsonBuilders.object()
                         .add("faultCount", refused.all())
                         .add("faults", JsonViews.array(refused.faults(), OutcomesResource::fault))
                         .build());
     }
 
     private static JsonObject fault(LineFault fault) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("line", fault.line())
                 .add("column", fault.column())
                 .add("kind", fault.kind().name())
@@ -74,7 +73,7 @@ public class OutcomesResource {
     }
 
     private static JsonObject file(ImportedFile file) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("id", file.id())
                 .add("sha256", file.sha256())
                 .add("stated", file.stated())

@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -119,7 +118,7 @@ public class ReadingResource {
 
     private static Response response(SigningOutcome outcome) {
         if (outcome instanceof SigningOutcome.Signed signed) {
-            JsonObject entry = Json.createObjectBuilder(ReadingJson.entry(signed.signature()))
+            JsonObject entry = JsonBuilders.object(ReadingJson.entry(signed.signature()))
                     .add("state", signed.next().name())
                     .build();
             return Response.status(Response.Status.CREATED).entity(entry).build();
@@ -128,7 +127,7 @@ public class ReadingResource {
             return Problem.of(
                     Response.Status.CONFLICT,
                     "the reading is not complete",
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                             .add("openFindings", missing.openFindings())
                             .add("assessmentMissing", missing.assessmentMissing())
                             .build());
@@ -153,7 +152,7 @@ public class ReadingResource {
         return Problem.of(
                 Response.Status.PRECONDITION_FAILED,
                 "not signed: the case is not what was seen; get its present state and decide anew",
-                Json.createObjectBuilder()
+                JsonBuilders.object()
                         .add("newImages", unseen.images())
                         .add("newFindings", unseen.findings())
                         .add("newWithoutOpinion", unseen.withoutOpinion())

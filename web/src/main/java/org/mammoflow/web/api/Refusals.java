@@ -1,6 +1,5 @@
 package org.mammoflow.web.api;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import org.mammoflow.review.Refusal;
 
@@ -14,7 +13,7 @@ final class Refusals {
             return Problem.of(
                     Response.Status.CONFLICT,
                     "claimed by another reader",
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                             .add("reader", claimed.reader())
                             .add("until", claimed.until().toString())
                             .build());
@@ -38,6 +37,6 @@ final class Refusals {
         return Problem.of(
                 Response.Status.CONFLICT,
                 words,
-                Json.createObjectBuilder().add("why", why.name()).build());
+                JsonBuilders.object().add("why", why.name()).build());
     }
 }

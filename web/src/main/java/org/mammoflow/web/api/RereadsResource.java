@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -84,11 +83,11 @@ public class RereadsResource {
     }
 
     private static JsonObjectBuilder sample(RereadSample sample) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("id", sample.id())
                 .add("seed", sample.seed())
                 .add("wanted", sample.wanted())
-                .add("recallCategories", Json.createArrayBuilder(sample.recallCategories()))
+                .add("recallCategories", JsonBuilders.array(sample.recallCategories()))
                 .add("population", sample.population())
                 .add("populationSha256", sample.populationDigest())
                 .add("drawn", sample.drawn())
@@ -100,7 +99,7 @@ public class RereadsResource {
     }
 
     private static JsonObject rereadCase(RereadCase one) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("place", one.place())
                 .add("studyInstanceUid", one.studyInstanceUid())
                 .add("reader", one.reader())

@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
@@ -76,7 +75,7 @@ public class SessionsResource {
     }
 
     private static JsonObject session(SessionView session) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("startedAt", session.startedAt().toString())
                 .add("size", session.size())
                 .add("read", session.count(SessionStep.State.READ))
@@ -88,7 +87,7 @@ public class SessionsResource {
     }
 
     private static JsonObject step(SessionStep step) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("place", step.place())
                 .add("studyInstanceUid", step.studyInstanceUid())
                 .add("state", step.state().name())

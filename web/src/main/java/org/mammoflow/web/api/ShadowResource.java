@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -31,7 +30,7 @@ public class ShadowResource {
     @Path("/disagreements")
     public JsonObject disagreements(@QueryParam("page") @DefaultValue("0") int page) {
         DisagreementPage found = reading.disagreements(QueryText.page(page) * PAGE, PAGE);
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("page", page)
                 .add("pageSize", PAGE)
                 .add("total", found.total())
@@ -46,7 +45,7 @@ public class ShadowResource {
     }
 
     private static JsonObject row(Disagreement row) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("kind", row.kind().name())
                 .add("sopInstanceUid", row.sopInstanceUid())
                 .add("studyInstanceUid", row.studyInstanceUid())
@@ -64,7 +63,7 @@ public class ShadowResource {
     }
 
     private static JsonObject tally(ShadowTally tally) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("network", tally.network())
                 .add("digest", tally.digest())
                 .add("seen", tally.seen())

@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,9 +22,9 @@ public class VocabularyResource {
 
     @GET
     public JsonObject get() {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("policy", ReadingJson.policy(policies.current()))
-                .add("reasons", Json.createArrayBuilder(vocabulary.reasons()))
+                .add("reasons", JsonBuilders.array(vocabulary.reasons()))
                 .add("categories", JsonViews.array(vocabulary.categories(), ReadingJson::category))
                 .build();
     }

@@ -1,7 +1,6 @@
 package org.mammoflow.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -81,7 +80,7 @@ public class WorklistResource {
     @GET
     public JsonObject page(@BeanParam Query query, @QueryParam("page") @DefaultValue("0") int page) {
         WorklistPage cases = worklist.page(query.filter(), QueryText.page(page) * PAGE, PAGE);
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("page", page)
                 .add("pageSize", PAGE)
                 .add("total", cases.total())
