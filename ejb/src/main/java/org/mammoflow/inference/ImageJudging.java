@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.mammoflow.classifier.Classification;
 import org.mammoflow.classifier.Network;
@@ -57,12 +60,20 @@ public class ImageJudging {
             return new Outcome.Unsuitable(phase.name(), "UNREADABLE_DATA_SET: " + e.getMessage());
         } catch (UnreadablePixels e) {
             return new Outcome.Unsuitable(phase.name(), "UNREADABLE_PIXELS: " + e.getMessage());
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            // Its message is a path of the server, which readers need not know.
+            return failed(
+                    job, phase, e, "FILE_UNREADABLE: " + Path.of(e.getFile()).getFileName());
         } catch (IOException | RuntimeException | InternalError e) {
             // InternalError: what the JVM throws when the disk fails under a mapped file.
-            System.getLogger("org.mammoflow.inference")
-                    .log(Level.ERROR, "job=%d failed while %s".formatted(job.id(), phase.name()), e);
-            return new Outcome.Failed(phase.name(), e.getClass().getSimpleName() + ": " + e.getMessage());
+            return failed(job, phase, e, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+    }
+
+    private static Outcome failed(ClaimedJob job, Phase phase, Throwable cause, String reason) {
+        System.getLogger("org.mammoflow.inference")
+                .log(Level.ERROR, "job=%d failed while %s".formatted(job.id(), phase.name()), cause);
+        return new Outcome.Failed(phase.name(), reason);
     }
 
     private static Outcome judge(OpenedImage opened, Network network, Phase phase) throws IOException {

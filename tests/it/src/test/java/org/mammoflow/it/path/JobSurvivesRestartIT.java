@@ -89,7 +89,7 @@ class JobSurvivesRestartIT {
                     .get(0)
                     .getAsJsonObject();
             assertThat(job.get("phase").getAsString()).isEqualTo("reading");
-            assertThat(job.get("reason").getAsString()).contains("NoSuchFile");
+            assertThat(job.get("reason").getAsString()).isEqualTo("FILE_UNREADABLE: " + file.getFileName());
 
             isListedWithReasonAndRemedy(server);
 
@@ -107,7 +107,7 @@ class JobSurvivesRestartIT {
 
     /** What a reader sees who looks for the images that nobody has an opinion on. */
     private static void isListedWithReasonAndRemedy(MammoflowServer server) {
-        String reason = "The analysis failed.";
+        String reason = "The stored file is missing or cannot be read.";
         String remedy = "Read without AI. An administrator can retry the analysis.";
         try (Browser browser = Browser.open(server)) {
             Page page = browser.signIn("radiologist");
@@ -117,7 +117,7 @@ class JobSurvivesRestartIT {
             assertThat(row).hasCount(1);
             assertThat(row).containsText("RCC");
             assertThat(row).containsText(reason);
-            assertThat(row).containsText("reading: NoSuchFileException");
+            assertThat(row).containsText("reading: FILE_UNREADABLE");
             assertThat(row).containsText(remedy);
             browser.picture(page, "no-opinion-failed");
             row.locator("a.case-link").click();
