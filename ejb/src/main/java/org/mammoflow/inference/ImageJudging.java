@@ -79,7 +79,8 @@ public class ImageJudging {
     private static Outcome judge(OpenedImage opened, Network network, Phase phase) throws IOException {
         Attributes dataSet = opened.dataSet();
         phase.enter("gate");
-        Optional<String> objection = new SuitabilityGate(network.card()::accepts).objection(dataSet);
+        Optional<String> objection =
+                new SuitabilityGate(network.card()::accepts).objection(dataSet).or(opened::foreignness);
         if (objection.isPresent()) {
             return new Outcome.Unsuitable(phase.name(), objection.get());
         }

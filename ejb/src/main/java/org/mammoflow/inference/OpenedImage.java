@@ -1,6 +1,7 @@
 package org.mammoflow.inference;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.file.DicomFile;
@@ -29,6 +30,16 @@ final class OpenedImage {
             instance = instances.get(instanceId);
         }
         return instance;
+    }
+
+    /** What speaks against its belonging to its study, whose patient is that of the image that came first. */
+    synchronized Optional<String> foreignness() {
+        Instance first = instances.ofStudy(instance().studyInstanceUid()).get(0);
+        return instance().patient().contradicts(first.patient())
+                ? Optional.of(
+                        "PATIENT_CONTRADICTS: (0010,0020) Patient ID, its issuer or (0010,0030) Patient's Birth Date"
+                                + " differ from those of the study's first image")
+                : Optional.empty();
     }
 
     synchronized Attributes dataSet() throws IOException {

@@ -92,6 +92,9 @@ public class Modalities {
         if (known.isPresent() && !seen.isStill(known.get().view().seen())) {
             return new ModalityOutcome.ChangedMeanwhile(known.get().view());
         }
+        if (known.isPresent() && settings.acceptUnknownUntilFirstModality() && lockedAll() == 1) {
+            return new ModalityOutcome.LastOne();
+        }
         known.ifPresent(modality -> {
             entityManager.remove(modality);
             trail.record(new AuditEvent(callers.current(), AuditAction.MODALITY_REMOVED, "modality", aeTitle, ""));
@@ -119,6 +122,15 @@ public class Modalities {
 
     private Optional<Modality> locked(String aeTitle) {
         return Optional.ofNullable(entityManager.find(Modality.class, aeTitle, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    // Locked, or two administrators who remove the last two at once would each leave the other's.
+    private int lockedAll() {
+        return entityManager
+                .createQuery("select m from Modality m order by m.aeTitle", Modality.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .size();
     }
 
     private long count() {

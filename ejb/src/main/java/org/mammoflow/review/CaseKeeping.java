@@ -107,7 +107,9 @@ public class CaseKeeping {
                 .orElse(CaseBand.NO_OPINION.rank());
     }
 
-    // Two images of a new study may be finished at the same moment: the second insert does nothing.
+    // Two images of a new study may be finished at the same moment: the second insert does nothing. Whose case it is
+    // says
+    // the image that came first, whichever is finished first.
     private void openIfNew(Instance instance) {
         entityManager
                 .createNativeQuery("""
@@ -119,9 +121,10 @@ public class CaseKeeping {
                             patient_name, patient_birth_date, accession_number, study_date, institution_name,
                             calling_ae_title, 'OPEN', false, 0, received_at, received_at, 0, 0, 0, 1, p.readings,
                             case when p.readings = 1 then 1 else 0 end, 0
-                        from stored_instance i cross join reading_policy p where i.id = :instance
+                        from stored_instance i cross join reading_policy p where i.id =
+                            (select min(s.id) from stored_instance s where s.study_instance_uid = :study)
                         on conflict do nothing""")
-                .setParameter("instance", instance.id())
+                .setParameter("study", instance.studyInstanceUid())
                 .executeUpdate();
     }
 }

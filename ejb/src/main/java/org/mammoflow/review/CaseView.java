@@ -23,6 +23,15 @@ public record CaseView(
                 .reduce((earlier, later) -> later);
     }
 
+    /** Images that name another patient than the one that came first. */
+    public List<ImageView> foreign() {
+        return images.stream()
+                .filter(image -> image.instance()
+                        .patient()
+                        .contradicts(images.get(0).instance().patient()))
+                .toList();
+    }
+
     /** What the caller sees with this. */
     public CaseSeen seen() {
         return CaseSeen.of(this);

@@ -63,7 +63,9 @@ public class AccountsResource {
     public Response disable(@PathParam("username") String username, @Context HttpHeaders headers, JsonObject body) {
         Seen seen = IfMatch.seen(headers);
         return response(
-                body.getBoolean("disabled", true) ? accounts.disable(username, seen) : accounts.enable(username, seen));
+                QueryText.flag(QueryText.body(body), "disabled")
+                        ? accounts.disable(username, seen)
+                        : accounts.enable(username, seen));
     }
 
     @PUT

@@ -78,6 +78,12 @@ public class AdministrationResource {
     }
 
     private static Response response(ModalityOutcome outcome) {
+        if (outcome instanceof ModalityOutcome.LastOne) {
+            return Problem.of(
+                    Response.Status.CONFLICT,
+                    "with the last modality removed any caller could send: enter another one first, or start the server with"
+                            + " --accept-unknown-callers no");
+        }
         return outcome instanceof ModalityOutcome.Entered || outcome instanceof ModalityOutcome.Removed
                 ? Response.noContent().build()
                 : IfMatch.failed("another administrator has entered, changed or removed the modality");

@@ -52,8 +52,8 @@ public class DeskResource {
         KeyMap keys = wish.containsKey("keys") ? keys(wish.getJsonObject("keys")) : null;
         return preferences(desk.change(now -> new Preferences(
                 theme == null ? now.theme() : theme,
-                wish.getBoolean("namesHidden", now.namesHidden()),
-                wish.getBoolean("singleKeys", now.singleKeys()),
+                QueryText.flag(wish, "namesHidden", now.namesHidden()),
+                QueryText.flag(wish, "singleKeys", now.singleKeys()),
                 keys == null ? now.keys() : keys)));
     }
 

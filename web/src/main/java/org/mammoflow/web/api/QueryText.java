@@ -1,6 +1,7 @@
 package org.mammoflow.web.api;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -21,6 +22,19 @@ final class QueryText {
     /** A body that was left out is an empty one. */
     static JsonObject body(JsonObject given) {
         return given == null ? JsonObject.EMPTY_JSON_OBJECT : given;
+    }
+
+    /** A member that must be there: whatever is not plainly true or false must switch nothing. */
+    static boolean flag(JsonObject body, String name) {
+        JsonValue value = body.get(name);
+        if (JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value)) {
+            return JsonValue.TRUE.equals(value);
+        }
+        throw new IllegalArgumentException(name + " must be true or false");
+    }
+
+    static boolean flag(JsonObject body, String name, boolean otherwise) {
+        return body.containsKey(name) ? flag(body, name) : otherwise;
     }
 
     static Optional<LocalDate> day(String name, String value) {

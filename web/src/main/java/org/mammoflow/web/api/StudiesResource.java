@@ -74,7 +74,7 @@ public class StudiesResource {
     @Path("/urgency")
     public void markUrgent(@PathParam("studyInstanceUid") String studyInstanceUid, JsonObject body) {
         JsonObject given = QueryText.body(body);
-        claiming.markUrgent(studyInstanceUid, given.getBoolean("urgent", true), given.getString("reason", ""));
+        claiming.markUrgent(studyInstanceUid, QueryText.flag(given, "urgent", true), given.getString("reason", ""));
     }
 
     private static Response response(ClaimOutcome outcome) {

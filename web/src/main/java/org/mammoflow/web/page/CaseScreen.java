@@ -136,6 +136,11 @@ public class CaseScreen implements Serializable {
         return cards.stream().map(card -> card.getImage().sopInstanceUid()).collect(Collectors.joining(" "));
     }
 
+    /** Which images name another patient, in a sentence; empty when all name one. */
+    public String foreign() {
+        return caseWords.foreign(opened);
+    }
+
     public CaseHeading heading() {
         return caseWords.heading(opened.summary());
     }

@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mammoflow.instance.Instance;
 import org.mammoflow.instance.Patient;
 import org.mammoflow.review.CaseSummary;
@@ -50,6 +51,13 @@ public class CaseWords {
 
     ClaimMark claim(Optional<Claim> claim) {
         return ClaimMark.of(claim, you.name(), words, moments);
+    }
+
+    String foreign(CaseView view) {
+        String names = view.foreign().stream()
+                .map(image -> ImageShown.of(image.instance(), words).name())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : words.of("case.foreign", names);
     }
 
     String notYours(Refusal.Why why) {

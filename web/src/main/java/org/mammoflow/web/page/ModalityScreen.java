@@ -70,6 +70,8 @@ public class ModalityScreen {
             Notices.done(words.of("admin.modality.entered", title));
         } else if (outcome instanceof ModalityOutcome.Removed) {
             Notices.done(words.of("admin.modality.removed", title));
+        } else if (outcome instanceof ModalityOutcome.LastOne) {
+            Notices.refuse(words.of("admin.modality.last", title));
         } else {
             Notices.refuse(words.of("admin.modality.changed", title));
         }

@@ -25,10 +25,11 @@ public record SilenceShown(String kind, String reason, String detail, String rem
      * @param kind {@code UNSUITABLE}, {@code FAILED}, or whatever else a job's state is called
      */
     static SilenceShown of(String kind, String detail, String reason, Words words) {
+        String code = reason.split(":", 2)[0];
         return new SilenceShown(
                 words.of("silence." + kind),
-                words.ofEither("silence.reason." + reason.split(":", 2)[0], "silence.reason." + kind),
+                words.ofEither("silence.reason." + code, "silence.reason." + kind),
                 detail,
-                words.of("silence.remedy." + kind));
+                words.ofEither("silence.remedy." + code, "silence.remedy." + kind));
     }
 }

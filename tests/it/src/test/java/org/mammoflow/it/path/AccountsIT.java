@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.it.server.Caller;
 import org.mammoflow.it.server.MammoflowServer;
@@ -59,6 +60,20 @@ class AccountsIT {
         assertThat(create(SERVER.as("admin"), "admin", "admin").statusCode()).isEqualTo(409);
         assertThat(create(SERVER.as("admin"), "../Evil", "admin").statusCode()).isEqualTo(400);
         assertThat(create(SERVER.as("admin"), "evil", "root").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_not_plainly_true_or_false_switches_nobody_off() {
+        made("stays.on", "radiologist");
+        for (String body : List.of("{}", "{\"disabled\":\"false\"}", "{\"disabled\":null}", "{\"disabled\":0}")) {
+            assertThat(SERVER.as("admin")
+                            .putJson("/api/v1/accounts/stays.on/disabled", body)
+                            .statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        JsonObject account = Answers.json(SERVER.as("admin").get("/api/v1/accounts/stays.on"));
+        assertThat(account.get("disabled").getAsBoolean()).isFalse();
     }
 
     private static String made(String username, String role) {

@@ -221,6 +221,7 @@ class EveryActionIsAuditedIT {
 
     private static void administer() {
         Caller admin = SERVER.as("admin");
+        done(admin.putJson("/api/v1/admin/modalities/IT-MODALITY", "{}"));
         done(admin.putJson("/api/v1/admin/modalities/ROOM1", "{}"));
         done(admin.putJson("/api/v1/admin/modalities/ROOM1", "{\"description\":\"first floor\"}"));
         done(admin.delete("/api/v1/admin/modalities/ROOM1"));

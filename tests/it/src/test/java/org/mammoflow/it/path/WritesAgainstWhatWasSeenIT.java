@@ -176,6 +176,7 @@ class WritesAgainstWhatWasSeenIT {
 
     @Test
     void a_modality_that_somebody_else_entered_meanwhile_is_not_overwritten() {
+        engineer.putJson("/api/v1/admin/modalities/IT-MODALITY", "{}");
         try (Browser browser = Browser.open(server)) {
             Page page = browser.signIn("modality-admin");
             page.navigate(browser.url("admin.xhtml"));
@@ -203,6 +204,22 @@ class WritesAgainstWhatWasSeenIT {
         } finally {
             engineer.delete("/api/v1/admin/modalities/ANTEROOM");
             engineer.delete(ROOM);
+        }
+    }
+
+    @Test
+    void the_last_modality_stays_because_an_empty_list_lets_anybody_send() {
+        String last = "/api/v1/admin/modalities/IT-MODALITY";
+        engineer.putJson(last, "{}");
+        assertThat(engineer.delete(last).statusCode()).isEqualTo(409);
+        assertThat(engineer.get(last).statusCode()).isEqualTo(200);
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("modality-admin");
+            page.navigate(browser.url("admin.xhtml"));
+            page.locator("tr:has-text('IT-MODALITY') input").click();
+            assertThat(page.locator("#status")).containsText("any caller could send");
+            assertThat(page.locator("[id='modalities:known']")).containsText("IT-MODALITY");
+            browser.assertNoErrors();
         }
     }
 
