@@ -107,7 +107,7 @@ MAMMOFLOW_GPU=yes in the environment builds for NVIDIA GPUs (profile gpu: downlo
 the machine needs nothing but the driver.
 
 First start: the users radiologist, radiologist2, arbiter, auditor, modality-admin and admin get random passwords, written to
-initial-credentials.properties in the data folder, readable by you alone. Each opens only the choice of an own password.
+initial-credentials.properties in the data folder, readable by you alone. With --bind beyond this machine each opens only the choice of an own password.
 END
 }
 
