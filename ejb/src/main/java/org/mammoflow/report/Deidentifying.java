@@ -14,7 +14,8 @@ import org.mammoflow.platform.Digest;
 /**
  * Takes out of the rows what leads to a person or a house, and keeps what statistics need: identifiers get others that
  * agree within one file and with no other file, days become months, free text goes (PS3.15 Annex E, basic profile, and more
- * where nobody needs it). All numbers of the report stay what they were.
+ * where nobody needs it). All numbers of the report stay what they were, so scores lead from a row to the same row of an
+ * ordinary file. The rows must come in another order than there, or their places would lead there too.
  */
 final class Deidentifying implements Iterator<ReportRow> {
 

@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 
 /**
  * What became of the images that one modality sent on one day of the site. Each image is in exactly one place:
- * {@code received = lost + waiting + unsuitable + failed + withFinding} and {@code withFinding = unclaimed + claimed +
+ * {@code received = lost + waiting + unsuitable + failed + conflicting + withFinding} and {@code withFinding = unclaimed + claimed +
  * decided}.
  *
  * @param lost without finding, reason or job that could still bring one: must be 0
  * @param waiting for the network, or in work
  * @param unsuitable with the reason why the network may not judge it
  * @param failed parked, with the reason
+ * @param conflicting came with other content under a known SOP Instance UID: kept, not analysed
  * @param unclaimed has a finding that no reader works on
  * @param claimed has a finding that somebody works on
  * @param decided has a verdict that counts
@@ -27,6 +28,7 @@ public record LedgerLine(
         long waiting,
         long unsuitable,
         long failed,
+        long conflicting,
         long withFinding,
         long unclaimed,
         long claimed,
@@ -39,6 +41,7 @@ public record LedgerLine(
         LOST,
         WAITING,
         FAILED,
+        IN_CONFLICT,
         UNCLAIMED,
         UNDECIDED,
         UNEXPORTED
@@ -61,6 +64,7 @@ public record LedgerLine(
                         new Gap(Stop.LOST, lost, Owner.ADMINISTRATOR),
                         new Gap(Stop.WAITING, waiting, Owner.ADMINISTRATOR),
                         new Gap(Stop.FAILED, failed, Owner.ADMINISTRATOR),
+                        new Gap(Stop.IN_CONFLICT, conflicting, Owner.ADMINISTRATOR),
                         new Gap(Stop.UNCLAIMED, unclaimed, Owner.READERS),
                         new Gap(Stop.UNDECIDED, claimed, Owner.CLAIMANTS),
                         new Gap(Stop.UNEXPORTED, decided - exported, Owner.AUDITOR))

@@ -27,10 +27,11 @@ public class NothingLost {
             select i.calling_ae_title, extract(year from i.received_at at time zone %1$s),
               extract(month from i.received_at at time zone %1$s), extract(day from i.received_at at time zone %1$s),
               count(*),
-              count(case when f.id is null and (j.id is null or j.state = 'CLASSIFIED') then 1 end),
+              count(case when i.id is not null and f.id is null and (j.id is null or j.state = 'CLASSIFIED') then 1 end),
               count(case when f.id is null and j.state in ('WAITING', 'RUNNING') then 1 end),
               count(case when f.id is null and j.state = 'UNSUITABLE' then 1 end),
               count(case when f.id is null and j.state = 'FAILED' then 1 end),
+              count(case when i.id is null then 1 end),
               count(f.id),
               count(case when f.id is not null and r.id is null and (c.claimed_until is null or c.claimed_until <= :now)
                 then 1 end),
@@ -45,7 +46,9 @@ public class NothingLost {
                   and a.action in ('READING_SIGNED', 'SIGNATURE_TAKEN_BACK'))) then 1 end),
               string_agg(distinct case when f.id is not null and r.id is null and c.claimed_until > :now
                 then c.claimed_by end, ', ')
-            from stored_instance i
+            from (select id, study_instance_uid, calling_ae_title, received_at from stored_instance
+              union all select cast(null as bigint), cast(null as varchar), calling_ae_title, received_at
+                from conflicting_object) i
             left join inference_job j on j.instance_id = i.id
             left join finding f on f.id = (select max(g.id) from finding g where g.instance_id = i.id)
             left join standing_review s on s.finding_id = f.id
@@ -109,7 +112,8 @@ public class NothingLost {
                 number(c[11]),
                 number(c[12]),
                 number(c[13]),
-                c[14] == null ? "" : (String) c[14]);
+                number(c[14]),
+                c[15] == null ? "" : (String) c[15]);
     }
 
     private static long number(Object value) {

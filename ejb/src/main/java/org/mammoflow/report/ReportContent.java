@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What goes into a file, whatever its format.
  *
- * @param rows each passes once, in the order of recording
+ * @param rows each passes once, in the order of recording, or without identifiers in one that was drawn
  * @param title who asked for what
  * @param beside what else is told
  * @param signature signs a digest with the installation's key

@@ -38,7 +38,7 @@ final class ReportMoment {
         ReportQuery query = new ReportQuery(entityManager, order.filter());
         progress.expect(query.counts().total());
         try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file));
-                Stream<ReportRow> rows = query.rows()) {
+                Stream<ReportRow> rows = order.deidentified() ? query.shuffledRows() : query.rows()) {
             Iterator<ReportRow> each = rows.iterator();
             Deidentifying without = new Deidentifying(each);
             FileTally tally = tally(order.deidentified() ? without : each, progress, target);

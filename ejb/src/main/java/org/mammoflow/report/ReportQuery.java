@@ -47,10 +47,19 @@ final class ReportQuery {
     }
 
     /** All rows in the order of recording, streamed; close the stream. */
-    @SuppressWarnings("unchecked")
     Stream<ReportRow> rows() {
+        return rows("f.id");
+    }
+
+    /** The same in an order drawn anew each time: nobody can lay them beside those in the order of recording. */
+    Stream<ReportRow> shuffledRows() {
+        return rows("random()");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<ReportRow> rows(String order) {
         Stream<Object[]> rows = clauses.bind(
-                        entityManager.createNativeQuery(COLUMNS + ROWS + clauses.where() + " order by f.id"))
+                        entityManager.createNativeQuery(COLUMNS + ROWS + clauses.where() + " order by " + order))
                 .setHint("org.hibernate.fetchSize", 1000)
                 .getResultStream();
         return rows.map(ReportQuery::row);

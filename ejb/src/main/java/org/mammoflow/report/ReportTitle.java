@@ -39,6 +39,10 @@ record ReportTitle(String filter, String askedBy, Instant askedAt, long auditRow
             "time to read: from the claim of a case to the last first decision in it",
             "opinion changed: among signed readings that were assessed before the network was shown, those whose last"
                     + " assessment is another",
+            "de-identified: finding_id counts the rows of that file alone, and the rows stand in an order that was drawn;"
+                    + " UIDs and names agree within that file only",
+            "    scores, verdicts and networks stay what they are: whoever also has the ordinary file finds a row again by"
+                    + " its scores",
             "times are UTC; months and the days of the filter are of the time zone " + SiteZone.zone(),
             "state: rows and numbers show one moment; what the audit trail tells up to that row is in, what it tells later is not");
 

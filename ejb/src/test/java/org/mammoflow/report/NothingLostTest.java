@@ -100,6 +100,24 @@ class NothingLostTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_object_kept_in_conflict_was_received_and_is_a_gap_on_its_own_day(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = kind.open()) {
+            oneDecided(database);
+            exportOf(database, 2, 1);
+            conflict(database, 1, "MODALITY", "current_timestamp");
+            conflict(database, 2, "OTHER", "timestamp with time zone '2026-01-05 12:00:00Z'");
+            assertThat(lines(database)).extracting(LedgerLine::modality).containsExactly("MODALITY", "OTHER");
+            assertThat(lines(database)).extracting(LedgerLine::received).containsExactly(2L, 1L);
+            assertThat(lines(database)).extracting(LedgerLine::lost).containsOnly(0L);
+            assertThat(lines(database)).extracting(LedgerLine::exported).containsExactly(1L, 0L);
+            assertThat(lines(database))
+                    .allSatisfy(line ->
+                            assertThat(line.gaps()).containsExactly(new Gap(Stop.IN_CONFLICT, 1, Owner.ADMINISTRATOR)));
+        }
+    }
+
     /** One image whose finding is confirmed, by row 1 of the trail. */
     private static void oneDecided(TestDatabase.Opened database) throws SQLException {
         Rows.instance(database, 1, "1.2.3.1", "1.2.1", "2026-11-01");
@@ -107,6 +125,12 @@ class NothingLostTest {
         Rows.finding(database, 1, 1, 0.8);
         Rows.review(database, 1, 1, "CONFIRMED");
         audit(database, 1, "FINDING_REVIEWED", "finding", "1", "");
+    }
+
+    private static void conflict(TestDatabase.Opened database, long id, String modality, String receivedAt)
+            throws SQLException {
+        database.sql("insert into conflicting_object values (%d, 1, '%s', 10, '%s', %s)"
+                .formatted(id, "b".repeat(63) + id, modality, receivedAt));
     }
 
     private static void exportOf(TestDatabase.Opened database, long seq, long state) throws SQLException {

@@ -34,6 +34,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -236,6 +237,35 @@ class ReportTest {
                 .isEqualTo(parse(file).get(1).get("study_instance_uid"));
     }
 
+    /** Whoever has the ordinary file too could otherwise lay one beside the other, row by row. */
+    @ParameterizedTest
+    @EnumSource
+    void a_deidentified_file_has_numbers_of_its_own_in_an_order_that_is_not_that_of_the_findings(
+            TestDatabase kind, @TempDir Path folder) throws Exception {
+        try (TestDatabase.Opened database = kind.open()) {
+            for (int i = 1; i <= 40; i++) {
+                Rows.instance(database, i, "1.2.3." + i, "1.2." + i, "2026-11-01");
+                Rows.finding(database, 100 + i, i, i / 100.0);
+            }
+            Path file = folder.resolve("report");
+            database.inTransaction(em -> new ReportMoment(em, new ExportOrder(ALL, ReportFormat.CSV, true))
+                    .write(TITLE, (title, seal) -> "signed", new ExportProgress(), file));
+            List<CSVRecord> rows = parse(Files.readString(file)).stream()
+                    .filter(row -> !row.get(0).startsWith("#"))
+                    .toList();
+            assertThat(rows)
+                    .extracting(row -> row.get("finding_id"))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
+                            .mapToObj(Integer::toString)
+                            .toList());
+            List<String> scores =
+                    rows.stream().map(row -> row.get("malignancy")).toList();
+            assertThat(scores)
+                    .doesNotHaveDuplicates()
+                    .isNotEqualTo(scores.stream().sorted().toList());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_export_shows_one_moment_whatever_is_decided_meanwhile(TestDatabase kind) throws SQLException {
@@ -308,12 +338,16 @@ class ReportTest {
     }
 
     private static List<CSVRecord> parse(ByteArrayOutputStream file) throws Exception {
+        return parse(file.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<CSVRecord> parse(String file) throws Exception {
         return CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(file.toString(StandardCharsets.UTF_8)))
+                .parse(new StringReader(file))
                 .getRecords();
     }
 

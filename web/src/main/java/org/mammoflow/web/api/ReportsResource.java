@@ -67,13 +67,18 @@ public class ReportsResource {
         boolean deidentified;
 
         ReportFilter filter() {
-            return new ReportFilter(
+            ReportFilter filter = new ReportFilter(
                     QueryText.day("from", from),
                     QueryText.day("to", to),
                     QueryText.text(studyInstanceUid),
                     QueryText.text(modality),
                     QueryText.text(network),
                     QueryText.oneOf("verdict", verdict, ReportVerdict.class));
+            if (filter.endsBeforeItBegins()) {
+                throw new IllegalArgumentException("to (%s) must not lie before from (%s)"
+                        .formatted(filter.to().get(), filter.from().get()));
+            }
+            return filter;
         }
     }
 

@@ -146,6 +146,7 @@ final class StatisticsJson {
                 .add("waiting", line.waiting())
                 .add("unsuitable", line.unsuitable())
                 .add("failed", line.failed())
+                .add("conflicting", line.conflicting())
                 .add("withFinding", line.withFinding())
                 .add("unclaimed", line.unclaimed())
                 .add("claimed", line.claimed())

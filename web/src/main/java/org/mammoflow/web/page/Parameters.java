@@ -43,6 +43,11 @@ record Parameters(UnaryOperator<String> source) {
         }
     }
 
+    /** What stands where a day should and is none. */
+    Optional<String> unreadDay(String name) {
+        return day(name).isPresent() ? Optional.empty() : text(name);
+    }
+
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
         return text(name)
                 .flatMap(text -> Arrays.stream(type.getEnumConstants())

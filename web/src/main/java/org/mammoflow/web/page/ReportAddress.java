@@ -1,10 +1,17 @@
 package org.mammoflow.web.page;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mammoflow.report.ReportFilter;
 import org.mammoflow.report.ReportVerdict;
 
-/** What the report's address says: the same parameters as those of the exported files' addresses. */
-record ReportAddress(ReportFilter filter, int page) {
+/**
+ * What the report's address says: the same parameters as those of the exported files' addresses.
+ *
+ * @param unreadDays what stands where a day should, is none, and was left out
+ */
+record ReportAddress(ReportFilter filter, List<String> unreadDays, int page) {
 
     static ReportAddress of(Parameters parameters) {
         return new ReportAddress(
@@ -15,6 +22,10 @@ record ReportAddress(ReportFilter filter, int page) {
                         parameters.text("modality"),
                         parameters.text("network"),
                         parameters.oneOf("verdict", ReportVerdict.class)),
+                Stream.of("from", "to")
+                        .map(parameters::unreadDay)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 parameters.page());
     }
 

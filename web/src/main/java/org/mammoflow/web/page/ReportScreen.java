@@ -58,6 +58,18 @@ public class ReportScreen {
         return address.filter();
     }
 
+    /** What is odd about the period that was asked for, a sentence each. */
+    public List<String> oddPeriod() {
+        Stream<String> unread = address.unreadDays().stream().map(text -> words.of("report.unread.day", text));
+        Stream<String> reversed = Stream.of(filter())
+                .filter(ReportFilter::endsBeforeItBegins)
+                .map(filter -> words.of(
+                        "report.reversed",
+                        filter.from().get().toString(),
+                        filter.to().get().toString()));
+        return Stream.concat(unread, reversed).toList();
+    }
+
     public ReportCounts counts() {
         return counts;
     }

@@ -20,6 +20,7 @@ import org.mammoflow.inference.NetworkStep;
 import org.mammoflow.inference.Seat;
 import org.mammoflow.inference.SwitchOutcome;
 import org.mammoflow.outcome.LineFault;
+import org.mammoflow.report.LedgerLine;
 import org.mammoflow.review.CaseBand;
 import org.mammoflow.review.CaseState;
 import org.mammoflow.review.Refusal;
@@ -88,6 +89,12 @@ class BundlesTest {
             keys.add("verdict." + verdict);
             keys.add("review.is." + verdict);
             keys.add("review.recorded." + verdict);
+        }
+        for (LedgerLine.Stop stop : LedgerLine.Stop.values()) {
+            keys.add("ledger.gap." + stop);
+        }
+        for (LedgerLine.Owner owner : LedgerLine.Owner.values()) {
+            keys.add("ledger.owner." + owner);
         }
         for (SilenceKind kind : SilenceKind.values()) {
             keys.add("silence." + kind);
