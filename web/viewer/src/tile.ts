@@ -61,6 +61,11 @@ export class Tile {
     return this.slot.image;
   }
 
+  /** Whether the pixels of its image are known not to come. */
+  get lacking(): boolean {
+    return !!this.image && !this.frame && (this.refusal !== null || !this.image.framesUrl);
+  }
+
   get size(): Size {
     return { width: this.canvas.width, height: this.canvas.height };
   }

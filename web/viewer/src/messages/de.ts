@@ -117,7 +117,7 @@ export const de: Messages = {
   'measured': 'Länge {0}',
   'measured.pixels': '{0} Bildpunkte (Abstand unbekannt)',
   'ready': 'Alle Aufnahmen in voller Auflösung.',
-  'shown': 'Fall gezeigt: {0} Aufnahmen.',
+  'lacking': 'Nicht ladbare Aufnahmen: {0} von {1}.',
   'keys': 'Tastatur',
   'keys.on': 'Kürzel aus einer Taste',
   'keys.change': 'Ändern',

@@ -115,7 +115,7 @@ export const en = {
   'measured': 'Length {0}',
   'measured.pixels': '{0} pixels (no spacing known)',
   'ready': 'All views in full resolution.',
-  'shown': 'Case shown: {0} images.',
+  'lacking': 'Views that could not be loaded: {0} of {1}.',
   'keys': 'Keyboard',
   'keys.on': 'Single-key shortcuts',
   'keys.change': 'Change',

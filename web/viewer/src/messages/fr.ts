@@ -117,7 +117,7 @@ export const fr: Messages = {
   'measured': 'Longueur {0}',
   'measured.pixels': '{0} pixels (taille inconnue)',
   'ready': 'Tous les clichés en pleine résolution.',
-  'shown': 'Dossier affiché : {0} images.',
+  'lacking': 'Clichés impossibles à charger : {0} sur {1}.',
   'keys': 'Clavier',
   'keys.on': 'Raccourcis d’une seule touche',
   'keys.change': 'Modifier',
