@@ -277,6 +277,13 @@ test('the status line counts the views on show that could not be loaded', { skip
   await whole.close();
 });
 
+test('lossy compression is told beside the picture, with its ratio when the header has it', { skip }, async () => {
+  const page = await opened('case=lost');
+  const told = (caption: string) => page.locator(`.mfv-tile[data-caption=${caption}] .mfv-note .mfv-line`, { hasText: 'Lossy' }).allTextContents();
+  assert.deepEqual([await told('RCC'), await told('RMLO'), await told('LCC')], [['Lossy compression 19:1'], ['Lossy compression'], []]);
+  await page.close();
+});
+
 test('a case that is not there, or is empty, says so', { skip }, async () => {
   for (const [query, text] of [['case=absent', /could not be loaded. \(404\)/], ['case=wild', /no images/]] as const) {
     const page = await opened(query);

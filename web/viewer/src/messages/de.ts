@@ -103,6 +103,7 @@ export const de: Messages = {
   'preview': 'Vorschau: nicht zur Befundung',
   'loading': 'Volle Auflösung wird geladen …',
   'lossy': 'Verlustbehaftet komprimiert',
+  'lossy.ratio': 'Verlustbehaftet komprimiert {0}',
   'frame.status': 'Die Aufnahme ließ sich nicht laden (Antwort des Servers: {0}).',
   'frame.network': 'Die Aufnahme ließ sich nicht laden: keine Verbindung zum Server.',
   'frame.length': 'Die Aufnahme ist unvollständig ({0} Byte).',

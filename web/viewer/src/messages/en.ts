@@ -101,6 +101,7 @@ export const en = {
   'preview': 'Preview: not for reading',
   'loading': 'Full resolution is loading…',
   'lossy': 'Lossy compression',
+  'lossy.ratio': 'Lossy compression {0}',
   'frame.status': 'The image could not be loaded (server answer {0}).',
   'frame.network': 'The image could not be loaded: no connection to the server.',
   'frame.length': 'The image is incomplete ({0} bytes).',

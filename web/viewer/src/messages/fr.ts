@@ -103,6 +103,7 @@ export const fr: Messages = {
   'preview': 'Aperçu : pas pour la lecture',
   'loading': 'Chargement de la pleine résolution…',
   'lossy': 'Compression avec pertes',
+  'lossy.ratio': 'Compression avec pertes {0}',
   'frame.status': 'L’image n’a pas pu être chargée (réponse du serveur : {0}).',
   'frame.network': 'L’image n’a pas pu être chargée : pas de liaison avec le serveur.',
   'frame.length': 'L’image est incomplète ({0} octets).',
