@@ -78,6 +78,14 @@ function casesOf(shrink) {
       images: [image('R-CC-1-plain'), image('L-CC-2-mass'), image('R-MLO-60-plain'), image('L-MLO-4-mass', { implantDisplaced: true, viewModifiers: ['implant displaced'] })],
       priors: [],
     },
+    lost: {
+      studyInstanceUid: '1.2.826.0.1.3680043.10.1.7', studyDate: '20260922',
+      images: [
+        image('R-CC-1-plain', { lossy: true, lossyRatios: [19.04] }), image('L-CC-2-mass', { readable: false, framesUrl: null, thumbnailUrl: null }), image('R-MLO-60-plain', { lossy: true }),
+        image('L-MLO-4-mass', { implantDisplaced: true, viewModifiers: ['implant displaced'], framesUrl: '/dicom-web/absent' }),
+      ],
+      priors: [],
+    },
     wild: { studyInstanceUid: '1.2.826.0.1.3680043.10.1.5', images: [], priors: [] },
   };
 }

@@ -74,6 +74,8 @@ export interface ImageDescription {
   state?: 'CLASSIFIED' | 'UNSUITABLE' | 'FAILED' | 'WAITING' | string | null;
   reason?: string | null;
   lossy?: boolean;
+  /** Lossy Image Compression Ratio (0028,2112): one for each time the image was compressed. */
+  lossyRatios?: number[] | null;
   finding?: FindingDescription | null;
 }
 

@@ -61,6 +61,11 @@ export class Tile {
     return this.slot.image;
   }
 
+  /** Whether the pixels of its image are known not to come. */
+  get lacking(): boolean {
+    return !!this.image && !this.frame && (this.refusal !== null || !this.image.framesUrl);
+  }
+
   get size(): Size {
     return { width: this.canvas.width, height: this.canvas.height };
   }
@@ -182,7 +187,7 @@ export class Tile {
     if (this.refusal && this.preview) notes.push(['warning', texts.of('frame.preview')], ['line', this.refusalText()]);
     else if (!this.frame && this.preview && image.framesUrl) notes.push(['preview', texts.of('preview')], ['line', texts.of('loading')]);
     else if (!this.frame && this.preview) notes.push(['warning', texts.of('preview')]);
-    if (image.lossy) notes.push(['line', texts.of('lossy')]);
+    if (image.lossy) notes.push(['line', this.lossyText(image.lossyRatios ?? [])]);
     if (!slot.prior) notes.push(...this.opinion(image));
     return notes;
   }
@@ -205,6 +210,11 @@ export class Tile {
       return [['warning', `${texts.of('ai.none')}: ${texts.of(`state.${image.state}`)}`], ['line', image.reason ?? '']];
     }
     return [];
+  }
+
+  private lossyText(ratios: number[]): string {
+    const { texts } = this;
+    return ratios.length > 0 ? texts.of('lossy.ratio', ratios.map((ratio) => `${texts.number(ratio)}:1`).join(', ')) : texts.of('lossy');
   }
 
   private blankReason(): string {

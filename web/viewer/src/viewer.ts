@@ -166,14 +166,22 @@ export class Viewer {
     this.stages = hang(description);
     this.openStage(0);
     if (description.images.length === 0) return this.fail(this.texts.of('case.empty'), null);
-    await this.fillAll(this.tiles);
+    await this.fillOnShow(turn);
     if (turn !== this.shownCase) return;
     this.root.dataset.state = 'ready';
-    this.say(this.tiles.every((t) => !t.image?.framesUrl || t.frame) ? this.texts.of('ready') : this.texts.of('shown', description.images.length));
+    if (!this.sayLacking()) this.say(this.texts.of('ready'));
     this.tell('mammoflow-ready', {
       studyInstanceUid: description.studyInstanceUid,
       images: description.images.map((image) => image.sopInstanceUid),
     });
+  }
+
+  /** Until those that are on show are settled: the reader may have gone to another stage meanwhile. */
+  private async fillOnShow(turn: number): Promise<void> {
+    for (let filled: Tile[] = []; filled !== this.tiles && turn === this.shownCase; ) {
+      filled = this.tiles;
+      await this.fillAll(filled);
+    }
   }
 
   private async fetchAll(images: ImageDescription[]): Promise<void> {
@@ -211,6 +219,7 @@ export class Viewer {
   }
 
   private openStage(index: number): void {
+    this.say('');
     this.stage = (index + this.stages.length) % this.stages.length;
     this.page = 0;
     this.active = 0;
@@ -245,7 +254,7 @@ export class Viewer {
     tile.root.addEventListener('focus', () => this.activate(tile));
     tile.root.addEventListener('pointerdown', () => this.activate(tile));
     this.listenTo(tile);
-    if (this.root.dataset.state === 'ready') void this.fillAll([tile]);
+    if (this.root.dataset.state === 'ready') void this.fillAll([tile]).then(() => this.tiles.includes(tile) && this.sayLacking());
     return tile;
   }
 
@@ -662,6 +671,13 @@ export class Viewer {
 
   private say(text: string): void {
     this.status.textContent = text;
+  }
+
+  /** Says how many of the views on show could not be loaded; false when none is known to be lacking. */
+  private sayLacking(): boolean {
+    const lacking = this.tiles.filter((t) => t.lacking).length;
+    if (lacking > 0) this.say(this.texts.of('lacking', lacking, this.tiles.filter((t) => t.image).length));
+    return lacking > 0;
   }
 
   private tell(name: string, detail: object): void {

@@ -260,8 +260,27 @@ test('what cannot be shown says why, and markup in a header stays text', { skip 
   assert.ok(texts[1].includes('<img src=x onerror=alert(1)> #{7*7}'));
   assert.match(texts[2], /unvollständig/);
   assert.match(texts[3], /Keine LMLO/);
+  assert.equal(await status(page), 'Nicht ladbare Aufnahmen: 3 von 3.');
   assert.equal(await page.locator('.mfv-tile img').count(), 0);
   await picture(page, 'reasons');
+  await page.close();
+});
+
+test('the status line counts the views on show that could not be loaded', { skip }, async () => {
+  const page = await opened('case=lost');
+  assert.equal(await status(page), 'Views that could not be loaded: 1 of 3.');
+  await page.keyboard.press('.');
+  await page.waitForSelector('.mfv-status:text-is("Views that could not be loaded: 1 of 1.")');
+  await page.close();
+  const whole = await opened('case=next');
+  assert.equal(await status(whole), 'All views in full resolution.');
+  await whole.close();
+});
+
+test('lossy compression is told beside the picture, with its ratio when the header has it', { skip }, async () => {
+  const page = await opened('case=lost');
+  const told = (caption: string) => page.locator(`.mfv-tile[data-caption=${caption}] .mfv-note .mfv-line`, { hasText: 'Lossy' }).allTextContents();
+  assert.deepEqual([await told('RCC'), await told('RMLO'), await told('LCC')], [['Lossy compression 19:1'], ['Lossy compression'], []]);
   await page.close();
 });
 

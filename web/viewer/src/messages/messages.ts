@@ -3,6 +3,7 @@ import { en, type MessageKey, type Messages } from './en.ts';
 import { fr } from './fr.ts';
 
 const BUNDLED: Record<string, Messages> = { en, de, fr };
+const SMALLEST_SHOWN = 0.01;
 
 /** Texts in the reader's language; the page may replace any of them. */
 export class Texts {
@@ -34,8 +35,11 @@ export class Texts {
     return this.numbers.format(value);
   }
 
-  percent(share: number): string {
-    return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  /** A probability in per cent; never rounded to none or all. */
+  percent(probability: number): string {
+    const { format } = new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 0 });
+    if (probability > 0 && probability < SMALLEST_SHOWN) return `< ${format(SMALLEST_SHOWN)}`;
+    return probability < 1 && probability > 1 - SMALLEST_SHOWN ? `> ${format(1 - SMALLEST_SHOWN)}` : format(probability);
   }
 
   /** A DICOM date (YYYYMMDD) or an ISO date, as the locale writes it. */

@@ -92,6 +92,11 @@ final class ImageDescription {
         header.string(Tag.PhotometricInterpretation).ifPresent(word -> json.add("photometricInterpretation", word));
         header.string(Tag.PresentationLUTShape).ifPresent(shape -> json.add("presentationLutShape", shape));
         json.add("lossy", header.string(Tag.LossyImageCompression).orElse("").equals("01"));
+        json.add(
+                "lossyRatios",
+                JsonBuilders.array(header.decimals(Tag.LossyImageCompressionRatio).stream()
+                        .filter(Double::isFinite)
+                        .toList()));
         header.integer(Tag.PixelPaddingValue).ifPresent(value -> {
             JsonObjectBuilder padding = JsonBuilders.object().add("value", value);
             header.integer(Tag.PixelPaddingRangeLimit).ifPresent(limit -> padding.add("limit", limit));
