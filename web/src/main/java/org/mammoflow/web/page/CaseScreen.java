@@ -151,7 +151,7 @@ public class CaseScreen implements Serializable {
 
     /** Why not, in words; empty when it is the caller's turn or the caller is no reader. */
     public String notYours() {
-        return you.read() ? opened.notYours().map(caseWords::notYours).orElse("") : "";
+        return you.read() ? opened.notYours().map(why -> caseWords.notYours(opened, why)).orElse("") : "";
     }
 
     /** Whether the network's opinion is shown to the caller. */
