@@ -3,7 +3,10 @@ package org.mammoflow.review;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The highest suspicion band among a case's undecided findings; ranks are stored: never reorder. */
+/**
+ * The highest suspicion band among a case's undecided findings, among all once every one is decided; ranks are stored: never
+ * reorder.
+ */
 public enum CaseBand {
     /** Silence is not "negative": such a case waits like one of medium suspicion. */
     NO_OPINION(Duration.ofDays(7)),

@@ -6,6 +6,6 @@ package org.mammoflow.review;
  * @param open findings without a review
  * @param decided findings with one
  * @param withoutOpinion images that the network gave no opinion on
- * @param highestOpenBand rank of the highest band among the open findings, 0 when there is none
+ * @param highestBand rank of the highest band among the open findings, among all once none is open; 0 without findings
  */
-record CaseCount(int open, int decided, int withoutOpinion, int highestOpenBand) {}
+record CaseCount(int open, int decided, int withoutOpinion, int highestBand) {}

@@ -72,8 +72,9 @@ public class CaseKeeping {
         List<FindingView> open = statements.stream()
                 .filter(finding -> !reviews.containsKey(finding.id()))
                 .toList();
-        readingCase.count(
-                new CaseCount(open.size(), reviews.size(), withoutOpinion(images, statements), highestBand(open)));
+        // What is decided was not without opinion: such a case keeps the band of its findings.
+        int band = highestBand(open.isEmpty() ? statements : open);
+        readingCase.count(new CaseCount(open.size(), reviews.size(), withoutOpinion(images, statements), band));
         changes.fire(new WorklistChanged(readingCase.studyInstanceUid()));
     }
 
@@ -100,8 +101,8 @@ public class CaseKeeping {
                 .count();
     }
 
-    private static int highestBand(List<FindingView> open) {
-        return open.stream()
+    private static int highestBand(List<FindingView> of) {
+        return of.stream()
                 .mapToInt(finding -> CaseBand.valueOf(finding.band()).rank())
                 .max()
                 .orElse(CaseBand.NO_OPINION.rank());

@@ -103,7 +103,7 @@ class ReadingCase {
             // Its place in the list must not tell what the network said; only its reader's signature ends it.
             return;
         }
-        bandRank = (short) count.highestOpenBand();
+        bandRank = (short) count.highestBand();
         turnAt = CaseBand.ofRank(bandRank).turn(firstReceivedAt);
         state = stateAfter(count);
     }

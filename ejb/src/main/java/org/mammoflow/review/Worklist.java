@@ -78,6 +78,16 @@ public class Worklist {
                 .toList();
     }
 
+    /**
+     * Where an opened case stands in the list that the reader came from. One that has left it, or was never in it, stands
+     * before all: its own rank would pass over those that wait. Claims do not count, for opening a case claims it.
+     */
+    public Place place(WorklistFilter filter, CaseSummary opened) {
+        Condition condition = ofAnyClaim(filter);
+        condition.and("c.studyInstanceUid = :study", "study", opened.studyInstanceUid());
+        return total(condition) > 0 ? opened.place() : Place.beforeAll(opened.studyInstanceUid());
+    }
+
     /** The nearest case after a place that no other reader holds. */
     public Optional<CaseSummary> next(WorklistFilter filter, Place place) {
         return nearest(Direction.FORWARD, filter, place);
@@ -92,7 +102,9 @@ public class Worklist {
         Instant now = clock.instant();
         Condition condition = condition(filter, now);
         notHeldByOthers(condition, now);
-        condition.and(direction.beyond(order()), "place", place.studyInstanceUid());
+        // Not itself either, which may stand elsewhere by now.
+        condition.and(
+                direction.beyond(order()) + " and c.studyInstanceUid <> :place", "place", place.studyInstanceUid());
         condition.with("urgent", place.urgent());
         condition.with("since", order().momentOf(place));
         return condition
@@ -133,6 +145,17 @@ public class Worklist {
     }
 
     private Condition condition(WorklistFilter filter, Instant now) {
+        Condition condition = ofAnyClaim(filter);
+        if (filter.onlyMine()) {
+            condition.and("c.claimedBy = :me", "me", callers.current().name());
+        }
+        if (filter.onlyUnclaimed()) {
+            condition.and("(c.claimedBy is null or c.claimedUntil < :now)", "now", now);
+        }
+        return condition;
+    }
+
+    private Condition ofAnyClaim(WorklistFilter filter) {
         Condition condition = new Condition();
         filter.state().ifPresent(state -> condition.and("c.state = :state", "state", state));
         // Whoever reads before the network must not learn a band by asking for it.
@@ -156,12 +179,6 @@ public class Worklist {
                             + " case when c.readingRound > 3 then coalesce(c.arbiter, '') else '' end))",
                     "first",
                     callers.current().name());
-        }
-        if (filter.onlyMine()) {
-            condition.and("c.claimedBy = :me", "me", callers.current().name());
-        }
-        if (filter.onlyUnclaimed()) {
-            condition.and("(c.claimedBy is null or c.claimedUntil < :now)", "now", now);
         }
         return condition;
     }

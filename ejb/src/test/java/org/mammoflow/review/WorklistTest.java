@@ -46,11 +46,58 @@ class WorklistTest {
     void next_goes_on_from_where_the_case_stood_when_it_was_opened(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = eightCases(kind)) {
             Place opened = place(database, "1.2.2");
-            // Decided meanwhile: it is no longer open, and its band is that of nothing.
+            // Decided meanwhile: it is no longer open, and its band is another.
             database.sql("update reading_case set band_rank = 0, state = 'DECIDED' where id = 2");
 
             Optional<CaseSummary> next = ask(database, list -> list.next(WorklistFilter.open(), opened));
             assertThat(next).map(CaseSummary::studyInstanceUid).contains("1.2.1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void next_from_a_case_that_was_opened_after_it_had_left_the_list_is_the_first_free_one(TestDatabase kind)
+            throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            database.sql("update reading_case set state = 'DECIDED' where id = 6");
+            claim(database, 4, "somebody", "2026-11-23 12:10:00+00");
+
+            assertThat(nextOfOpened(database, "1.2.6", only().state(CaseState.OPEN)))
+                    .contains("1.2.2");
+            assertThat(nextOfOpened(
+                            database, "1.2.6", only().state(CaseState.OPEN).band(CaseBand.LOW)))
+                    .as("the first of the reader's own list")
+                    .contains("1.2.3");
+            assertThat(nextOfOpened(database, "1.2.6", only()))
+                    .as("the list of all cases still has it")
+                    .contains("1.2.7");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_claim_on_the_opened_case_does_not_send_the_reader_back_to_the_first(TestDatabase kind)
+            throws SQLException {
+        try (TestDatabase.Opened database = eightCases(kind)) {
+            claim(database, 5, "radiologist", "2026-11-23 12:10:00+00");
+
+            assertThat(nextOfOpened(
+                            database, "1.2.5", only().state(CaseState.OPEN).unclaimed()))
+                    .contains("1.2.6");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void next_is_never_the_case_itself(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = kind.open()) {
+            Rows.readingCase(database, 1, false, 3, "2026-11-23 09:00:00+00");
+            Place opened = place(database, "1.2.1");
+            // Its highest finding is decided meanwhile: it waits behind where it stood.
+            database.sql("update reading_case set band_rank = 1, turn_at = first_received_at where id = 1");
+
+            Optional<CaseSummary> next = ask(database, list -> list.next(WorklistFilter.open(), opened));
+            assertThat(next).isEmpty();
         }
     }
 
@@ -182,6 +229,18 @@ class WorklistTest {
         return ask(database, list -> list.page(WorklistFilter.open(), 0, 10)).cases().stream()
                 .map(CaseSummary::studyInstanceUid)
                 .toList();
+    }
+
+    private static Optional<String> nextOfOpened(
+            TestDatabase.Opened database, String study, WorklistQuestion question) {
+        return ask(database, list -> {
+            CaseSummary opened = list.page(only().filter(), 0, 10).cases().stream()
+                    .filter(summary -> summary.studyInstanceUid().equals(study))
+                    .findFirst()
+                    .orElseThrow();
+            return list.next(question.filter(), list.place(question.filter(), opened))
+                    .map(CaseSummary::studyInstanceUid);
+        });
     }
 
     private static Place place(TestDatabase.Opened database, String study) {

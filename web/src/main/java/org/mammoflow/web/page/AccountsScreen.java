@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.mammoflow.access.AccountKeeping;
 import org.mammoflow.access.AccountOutcome;
 import org.mammoflow.access.AccountView;
+import org.mammoflow.access.Caller;
 import org.mammoflow.access.Role;
 import org.mammoflow.platform.Seen;
 
@@ -31,6 +32,12 @@ public class AccountsScreen {
 
     public List<AccountView> all() {
         return accounts.all();
+    }
+
+    /** Who made an account: a name, which may be that of a role; or the software itself, in words. */
+    public String madeBy(AccountView account) {
+        String name = account.createdBy();
+        return name.equals(Caller.system().name()) ? words.of("role.system") : name;
     }
 
     public List<String> roles() {

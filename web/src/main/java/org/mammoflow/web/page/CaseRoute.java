@@ -12,7 +12,6 @@ import org.mammoflow.review.ReadingSessions;
 import org.mammoflow.review.SessionOutcome;
 import org.mammoflow.review.SessionView;
 import org.mammoflow.review.Worklist;
-import org.mammoflow.review.WorklistFilter;
 
 /**
  * The ways out of a case: to the next one of the session or list, the one before, back to the list. Leaving gives the claim
@@ -38,9 +37,6 @@ public class CaseRoute {
     SessionScreen sitting;
 
     @Inject
-    Searches searches;
-
-    @Inject
     Words words;
 
     @Inject
@@ -56,7 +52,7 @@ public class CaseRoute {
         if (session.isPresent()) {
             goOn(session.get());
         } else {
-            moveTo(study(worklist.next(filter(), reading.place())), "case.last");
+            moveTo(study(worklist.next(reading.filter(), reading.place())), "case.last");
         }
     }
 
@@ -64,7 +60,7 @@ public class CaseRoute {
         moveTo(
                 session()
                         .map(session -> session.before(reading.getStudy()))
-                        .orElseGet(() -> study(worklist.previous(filter(), reading.place()))),
+                        .orElseGet(() -> study(worklist.previous(reading.filter(), reading.place()))),
                 "case.first");
     }
 
@@ -91,7 +87,7 @@ public class CaseRoute {
             followed = reading.getStudy();
             following = session()
                     .map(session -> session.after(followed))
-                    .orElseGet(() -> study(worklist.next(filter(), reading.place())))
+                    .orElseGet(() -> study(worklist.next(reading.filter(), reading.place())))
                     .orElse("");
         }
         return following;
@@ -142,11 +138,6 @@ public class CaseRoute {
 
     private static Optional<String> study(Optional<CaseSummary> summary) {
         return summary.map(CaseSummary::studyInstanceUid);
-    }
-
-    private WorklistFilter filter() {
-        WorklistAddress list = reading.list();
-        return list.filter(list.search().flatMap(searches::find).orElse(SearchedIdentity.ANY));
     }
 
     private void moveTo(Optional<String> other, String noneKey) {

@@ -5,6 +5,7 @@ package org.mammoflow.web.page;
  *
  * @param why the case stands at this position, in words
  * @param round which reading it waits for
+ * @param open whether it waits at all: a signed case has no waiting time, and nothing about it is urgent
  */
 public record CaseRow(
         String studyInstanceUid,

@@ -49,6 +49,9 @@ public class CaseRows {
     private String why(CaseSummary summary, long position) {
         String urgency = words.of(summary.urgent() ? "urgent" : "urgent.not");
         String since = moments.minute(summary.waitingSince());
+        if (summary.state() == CaseState.FINAL) {
+            return words.of("worklist.position.signed", position, since);
+        }
         return summary.band() == CaseBand.NOT_REVEALED
                 ? words.of("worklist.position.waiting", position, urgency, since)
                 : words.of(

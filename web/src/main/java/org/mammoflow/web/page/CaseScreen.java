@@ -19,6 +19,8 @@ import org.mammoflow.review.Claiming;
 import org.mammoflow.review.EntryKind;
 import org.mammoflow.review.Place;
 import org.mammoflow.review.ReadingRoom;
+import org.mammoflow.review.Worklist;
+import org.mammoflow.review.WorklistFilter;
 
 /** A case at the reading desk: opened, claimed, shown. */
 @Named("reading")
@@ -32,6 +34,12 @@ public class CaseScreen implements Serializable {
 
     @Inject
     Claiming claiming;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    Searches searches;
 
     @Inject
     FindingCards findingCards;
@@ -80,7 +88,7 @@ public class CaseScreen implements Serializable {
 
     private void begin(CaseView view) {
         show(view);
-        place = opened.summary().place();
+        place = worklist.place(filter(), opened.summary());
         claim = opened.summary().claim();
         claim();
     }
@@ -156,7 +164,9 @@ public class CaseScreen implements Serializable {
 
     /** Why not, in words; empty when it is the caller's turn or the caller is no reader. */
     public String notYours() {
-        return you.read() ? opened.notYours().map(caseWords::notYours).orElse("") : "";
+        return you.read()
+                ? opened.notYours().map(why -> caseWords.notYours(opened, why)).orElse("")
+                : "";
     }
 
     /** Whether the network's opinion is shown to the caller. */
@@ -227,7 +237,13 @@ public class CaseScreen implements Serializable {
         return WorklistAddress.parse(list);
     }
 
-    /** Where the case stood when it was opened. */
+    /** Which cases that list shows. */
+    WorklistFilter filter() {
+        WorklistAddress address = list();
+        return address.filter(address.search().flatMap(searches::find).orElse(SearchedIdentity.ANY));
+    }
+
+    /** Where the case stood in that list when it was opened. */
     Place place() {
         return place;
     }

@@ -60,8 +60,26 @@ public class CaseWords {
         return names.isEmpty() ? "" : words.of("case.foreign", names);
     }
 
-    String notYours(Refusal.Why why) {
-        return words.of("turn." + why.name());
+    /** Why the case is not the reader's now; nothing where the reader can still take the signature back and is told so. */
+    String notYours(CaseView view, Refusal.Why why) {
+        Optional<EntryView> open = why == Refusal.Why.SIGNED ? openSignature(view) : Optional.empty();
+        return open.map(this::notYetFinal).orElseGet(() -> words.of("turn." + why.name()));
+    }
+
+    private String notYetFinal(EntryView signature) {
+        return signature.reader().equals(you.name())
+                ? ""
+                : words.of(
+                        "turn.SIGNED.open",
+                        signature.reader(),
+                        moments.second(signature.finalAt().orElseThrow()));
+    }
+
+    private Optional<EntryView> openSignature(CaseView view) {
+        return view.entries().stream()
+                .filter(entry -> entry.stands(EntryKind.SIGNATURE))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> entry.finalAt().filter(moments::isToCome).isPresent());
     }
 
     /** Until when the reader can take the last own signature back. */
