@@ -52,21 +52,20 @@
     settling = setTimeout(refreshList, SETTLE_MS);
   }
 
-  function stepRow(step) {
+  function stepRow(event) {
     const links = all('.table-cases a.case-link');
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || links.length === 0 || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
     const at = links.indexOf(document.activeElement);
-    links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step]?.focus();
-  }
-
-  function openRow() {
-    document.activeElement.closest('.table-cases tr')?.querySelector('a.case-link')?.click();
+    const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
+    if (links[next]) {
+      event.preventDefault();
+      links[next].focus();
+    }
   }
 
   function listActions(texts) {
     return [
-      { id: 'list.down', key: 'ArrowDown', label: texts.down, run: () => stepRow(1) },
-      { id: 'list.up', key: 'ArrowUp', label: texts.up, run: () => stepRow(-1) },
-      { id: 'list.open', key: 'Enter', label: texts.open, run: openRow },
       { id: 'list.sitting', key: 's', label: texts.sitting, run: () => (byId('sitting-on') || byId('sit:start') || byId('unsit:end'))?.focus() },
       { id: 'list.search', key: '/', label: texts.search, run: () => byId('identity:patientId').focus() },
       { id: 'list.first', key: 'g', label: texts.first, run: () => document.querySelector('a.case-link')?.focus() },
@@ -78,6 +77,7 @@
   function startWorklist() {
     const texts = byId('list-keys').dataset;
     window.MammoflowViewer.keys({ locale: texts.locale, keys: texts.keys, actions: listActions(texts) });
+    document.addEventListener('keydown', stepRow);
     byId('show-new').addEventListener('click', () => location.reload());
     setInterval(() => document.hidden || refreshList(), POLL_MS);
     document.addEventListener('click', (event) => {
