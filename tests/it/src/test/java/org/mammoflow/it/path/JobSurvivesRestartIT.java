@@ -108,7 +108,8 @@ class JobSurvivesRestartIT {
     /** What a reader sees who looks for the images that nobody has an opinion on. */
     private static void isListedWithReasonAndRemedy(MammoflowServer server) {
         String reason = "The stored file is missing or cannot be read.";
-        String remedy = "Read without AI. An administrator can retry the analysis.";
+        String remedy =
+                "Ask an administrator: the file must be restored from the backup, then the analysis can be retried.";
         try (Browser browser = Browser.open(server)) {
             Page page = browser.signIn("radiologist");
             page.navigate(browser.url("no-opinion.xhtml"));
