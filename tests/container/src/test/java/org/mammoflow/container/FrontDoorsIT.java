@@ -165,6 +165,7 @@ class FrontDoorsIT {
             Worklist.next                  auditor radiologist
             Worklist.order                 auditor radiologist
             Worklist.page                  auditor radiologist
+            Worklist.place                 auditor radiologist
             Worklist.previous              auditor radiologist
             Worklist.readable              auditor radiologist
             """;
