@@ -40,17 +40,24 @@ def max_pool(attributes, x):
     return F.max_pool2d(x, attributes["kernel_shape"], attributes["strides"], attributes["pads"][:2])
 
 
-def quantize(_, x, scale, zero):
+def quantize(attributes, x, scale, zero):
     least, most = (-128, 127) if zero.dtype == torch.int8 else (0, 255)
+    scale, zero = along(attributes, scale, zero, x.dim())
     return torch.clamp(torch.round(x / scale) + zero, least, most)
 
 
 def dequantize(attributes, x, scale, zero):
-    axis = attributes.get("axis", 1)
-    if scale.dim():
-        shape = [-1 if d == axis else 1 for d in range(x.dim())]
-        scale, zero = scale.reshape(shape), zero.reshape(shape)
+    scale, zero = along(attributes, scale, zero, x.dim())
     return (x.float() - zero) * scale
+
+
+def along(attributes, scale, zero, dimensions):
+    """Scale and zero point shaped so that they meet the axis that they are for."""
+    if not scale.dim():
+        return scale, zero
+    axis = attributes.get("axis", 1)
+    shape = [-1 if d == axis else 1 for d in range(dimensions)]
+    return scale.reshape(shape), zero.reshape(shape)
 
 
 OPERATORS = {

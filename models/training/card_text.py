@@ -58,7 +58,7 @@ def rounding(card):
     if "quantized" not in card:
         return f"rounding {moved}"
     origin, lost = card["quantized"]["from"], card["quantized"]["lostAuc"]
-    return f"arithmetic in 8 bits, made from {origin}, {moved} on validation images and loses {max(0, lost):.4f} of ROC AUC"
+    return f"arithmetic in 8 bits on the weights of {origin} {moved} on validation images and loses {max(0, lost):.4f} of ROC AUC"
 
 
 SAID_ELSEWHERE = (

@@ -13,6 +13,8 @@ GROUP = 72
 LARGEST_HALF = 150_000
 # Below, 16-bit floats are so coarse that rounded values would not be rounded to themselves again.
 SMALLEST_SCALE = 2.0**-16
+# Bytes; the reference itself takes about 100.
+WORTH_SHARING = 1024
 # Ending of the scales of 8-bit arithmetic (see quantize.py), which ONNX Runtime wants as they are.
 STEPS = ".steps"
 
@@ -90,6 +92,20 @@ def grouped(name, weights):
         helper.make_node("Reshape", [name + ".products", name + ".shape"], [name]),
     ]
     return stored, nodes
+
+
+def share(model, origin):
+    """Makes an ONNX model refer to the bytes of another file for every tensor that lies there as well."""
+    stored = origin.read_bytes()
+    for tensor in model.graph.initializer:
+        offset = stored.find(tensor.raw_data) if len(tensor.raw_data) >= WORTH_SHARING else -1
+        if offset >= 0:
+            place = {"location": origin.name, "offset": offset, "length": len(tensor.raw_data)}
+            tensor.ClearField("raw_data")
+            tensor.data_location = TensorProto.EXTERNAL
+            for key, value in place.items():
+                tensor.external_data.add(key=key, value=str(value))
+    return model
 
 
 def constant(name, array):

@@ -3,6 +3,8 @@
 
     quantize.py models/resnet18/1.0.0 TABLE.npz models/resnet18/1.0.0-int8 [--test TEST.npz]
 
+The new folder must lie beside the network's: its file holds the steps only and refers to the weights there.
+
 Weights become signed integers with a scale for each output channel, activations unsigned integers with a scale for each
 tensor, fitted on images that the network was trained on (TABLE must be the table it was trained on). The first convolution,
 the head and the distance stay in floats: they cost little and decide. The card says how much AUC that costs; the server refuses a variant
@@ -44,6 +46,8 @@ def arguments():
 
 def main():
     options = arguments()
+    if options.folder.resolve().parent != options.network.resolve().parent:
+        raise SystemExit(f"{options.folder} must lie beside {options.network}, whose weights it shares")
     card, served = shipped.load(options.network)
     table = Table.load(options.table)
     rows = table.split(card["training"]["seed"])
@@ -55,11 +59,14 @@ def main():
     sample = train.tensors[:: max(1, len(train) // CALIBRATION_IMAGES)]
     model = compact.pack(eight_bit(release.exported(served, card), sample))
     simulated = Arithmetic(model)
+    origin = options.network / card["file"]
+    model = compact.share(model, origin)
 
     exact = card["results"]
     # Rounded features lie further from the exact ones that are remembered.
     card = {**card, "version": options.folder.name, "applicability": applicability(simulated, (train, validation))}
-    card = release.write_model(options.folder, model, {**card, "results": {}})
+    card["weightsOf"] = {"version": options.network.name, "file": origin.name, "sha256": card["sha256"]}
+    card = release.write_model(options.folder, model, {**card, "results": {}}, f"{card['name']}-int8.onnx")
     card["rounding"] = largest_difference(served, simulated, validation.tensors)
     drawings = []
     for name, part in (("validation", validation), ("test", test)):
@@ -108,9 +115,8 @@ def eight_bit(model, images):
 
     for node in graph.node:
         if node in trunk and node.op_type == "Conv":
+            initializers.pop(node.input[2])
             quantize_convolution(node, weights, steps(*spans[node.input[0]])[0], constant, nodes)
-            for name in node.input[1:]:
-                initializers.pop(name.removesuffix(".stepped"), None)
         node.input[:] = [name + ".stepped" if name in spans else name for name in node.input]
         nodes.append(node)
         if node.output[0] in spans:
@@ -145,10 +151,11 @@ def quantize_convolution(node, weights, input_step, constant, nodes):
     name, bias = node.input[1], node.input[2]
     values = weights[name]
     scales = np.maximum(np.abs(values).reshape(len(values), -1).max(axis=1) / 127, 1e-8).astype(np.float32)
-    integers = np.clip(np.rint(values / scales[:, None, None, None]), -127, 127).astype(np.int8)
-    constant(name + ".integers8", integers)
+    steps = constant(name + compact.STEPS, scales)
     zeros = constant(name + ".zeros", np.zeros(len(values), np.int8))
-    nodes.append(dequantized(name, constant(name + compact.STEPS, scales), zeros))
+    # ONNX Runtime computes this once, when it loads the file, so that the weights need not be stored a second time.
+    nodes.append(helper.make_node("QuantizeLinear", [name, steps, zeros], [name + ".integers8"], axis=0))
+    nodes.append(dequantized(name, steps, zeros))
     bias_steps = (scales * input_step).astype(np.float32)
     constant(bias + ".integers8", np.rint(weights[bias] / bias_steps).astype(np.int32))
     zeros = constant(bias + ".zeros", np.zeros(len(values), np.int32))

@@ -31,24 +31,25 @@ DECIDING = [
     "serving",
     "trainingData",
     "intendedUse",
+    "weightsOf",
 ]
 
 
 def write(folder, served, card):
     """Puts a rounded `Served` network into a folder; the card is completed with the file's name and checksum."""
-    card = write_model(folder, compact.pack(exported(served, card)), card)
+    card = write_model(folder, compact.pack(exported(served, card)), card, f"{card['name']}.onnx")
     write_json(Path(folder) / "golden.json", golden(served, card["input"]["size"]))
     return card
 
 
-def write_model(folder, model, card):
+def write_model(folder, model, card, name):
     """Puts an ONNX model and its card into a folder; the card is completed with the file's name and checksum."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     model.ir_version = min(model.ir_version, MOST_IR)
     for key, value in metadata(card).items():
         model.metadata_props.add(key=key, value=value)
-    file = folder / f"{card['name']}.onnx"
+    file = folder / name
     file.write_bytes(model.SerializeToString())
     card = {**card, "file": file.name, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
     write_json(folder / "card.json", card)
@@ -86,7 +87,7 @@ def exported(served, card):
 
 def card_digest(card):
     """SHA-256 of what a card decides by, so that the file tells which card is its own."""
-    decided = json.dumps({key: card[key] for key in DECIDING}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    decided = json.dumps({key: card[key] for key in DECIDING if key in card}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(decided.encode()).hexdigest()
 
 

@@ -28,13 +28,26 @@ def read(folder):
     """The card and the ONNX model, when each names the other."""
     folder = Path(folder)
     card = json.loads((folder / "card.json").read_text())
-    file = folder / card["file"]
-    if hashlib.sha256(file.read_bytes()).hexdigest() != card["sha256"]:
-        raise SystemExit(f"{file} is not the file that its card describes")
-    model = onnx.load(file)
+    file = verified(folder / card["file"], card["sha256"])
+    model = onnx.load(file, load_external_data=False)
+    onnx.load_external_data_for_model(model, str(file_with_weights(folder, card).parent))
     if {entry.key: entry.value for entry in model.metadata_props}["card_digest"] != release.card_digest(card):
         raise SystemExit(f"{folder / 'card.json'} was changed after {file.name} was made for it: export it anew")
     return card, model
+
+
+def file_with_weights(folder, card):
+    """The file of another version whose weights the network shares, or its own."""
+    if "weightsOf" not in card:
+        return folder / card["file"]
+    other = card["weightsOf"]
+    return verified(folder.resolve().parent / other["version"] / other["file"], other["sha256"])
+
+
+def verified(file, sha256):
+    if hashlib.sha256(file.read_bytes()).hexdigest() != sha256:
+        raise SystemExit(f"{file} is not the file that the card describes")
+    return file
 
 
 def weights(model):

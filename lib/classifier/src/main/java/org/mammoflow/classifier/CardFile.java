@@ -76,11 +76,29 @@ final class CardFile {
     }
 
     private NetworkCard.Weights weights() {
-        String file = text(card, "file");
-        require(Path.of(file).getNameCount() == 1 && !file.startsWith("."), "file must be a plain name, not " + file);
-        String sha256 = text(card, "sha256").toLowerCase(Locale.ROOT);
+        return new NetworkCard.Weights(
+                plainName(card, "file"),
+                sha256(card),
+                card.has("weightsOf") ? Optional.of(shared()) : Optional.empty());
+    }
+
+    private NetworkCard.SharedWeights shared() {
+        JsonObject other = object("weightsOf");
+        return new NetworkCard.SharedWeights(plainName(other, "version"), plainName(other, "file"), sha256(other));
+    }
+
+    private static String plainName(JsonObject in, String name) {
+        String value = text(in, name);
+        require(
+                Path.of(value).getNameCount() == 1 && !value.startsWith("."),
+                name + " must be a plain name, not " + value);
+        return value;
+    }
+
+    private static String sha256(JsonObject in) {
+        String sha256 = text(in, "sha256").toLowerCase(Locale.ROOT);
         require(sha256.matches("[0-9a-f]{64}"), "sha256 must have 64 hexadecimal digits");
-        return new NetworkCard.Weights(file, sha256);
+        return sha256;
     }
 
     private NetworkCard.Input input() {

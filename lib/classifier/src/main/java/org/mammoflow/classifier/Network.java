@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mammoflow.classifier.Classification.Classified;
 import org.mammoflow.classifier.Classification.NotClassifiable;
 import org.mammoflow.classifier.engine.EngineFailure;
+import org.mammoflow.classifier.engine.OnnxFile;
 import org.mammoflow.classifier.engine.OnnxSession;
 import org.mammoflow.classifier.engine.RecoveringSession;
 import org.mammoflow.classifier.engine.Scores;
@@ -58,7 +59,7 @@ public final class Network implements AutoCloseable {
      */
     public static Network load(Path directory, Device device, int threads) {
         NetworkCard card = NetworkCard.read(directory);
-        Path onnx = new WeightsFile(directory, card.weights()).verified();
+        OnnxFile onnx = new WeightsFile(directory, card.weights()).verified();
         Network network = new Network(directory, card, open(onnx, device, threads));
         try {
             network.selfTest();
@@ -74,7 +75,7 @@ public final class Network implements AutoCloseable {
         return session.provider().startsWith("CPU") ? 1 : card.serving().batchSize();
     }
 
-    private static Session open(Path onnx, Device device, int threads) {
+    private static Session open(OnnxFile onnx, Device device, int threads) {
         try {
             return new RecoveringSession(
                     () -> OnnxSession.open(onnx, device, threads),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mammoflow.classifier.engine.OnnxFile;
 
 /**
  * What a network is and what it may be used for: the {@code card.json} beside its weights.
@@ -56,8 +57,30 @@ public record NetworkCard(
     /**
      * @param file name of the ONNX file in the card's folder
      * @param sha256 of the file, lower-case hexadecimal
+     * @param shared the file of another version whose weights it computes with, when it has none of its own
      */
-    public record Weights(String file, String sha256) {}
+    public record Weights(String file, String sha256, Optional<SharedWeights> shared) {
+
+        /** What ONNX Runtime loads when the card lies in this folder; nothing is read yet. */
+        public OnnxFile in(Path directory) {
+            Path graph = directory.resolve(file);
+            return shared.map(
+                            other -> new OnnxFile(graph, other.beside(directory).getParent()))
+                    .orElse(OnnxFile.alone(graph));
+        }
+    }
+
+    /**
+     * @param version of the same network; its folder lies beside the card's
+     * @param file name of the ONNX file there
+     * @param sha256 of that file, lower-case hexadecimal
+     */
+    public record SharedWeights(String version, String file, String sha256) {
+
+        Path beside(Path directory) {
+            return directory.resolveSibling(version).resolve(file);
+        }
+    }
 
     /**
      * @param size height and width of the one-channel square input, pixels

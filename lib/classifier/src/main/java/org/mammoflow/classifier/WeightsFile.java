@@ -9,21 +9,27 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.mammoflow.classifier.engine.OnnxFile;
 
 /** The ONNX file beside a card. */
 record WeightsFile(Path directory, NetworkCard.Weights weights) {
 
-    /** The file's path, once its bytes are known to be those that the card describes. */
-    Path verified() {
-        Path file = directory.resolve(weights.file());
+    /** The file, once its bytes, and those of weights that it shares, are known to be those that the card describes. */
+    OnnxFile verified() {
+        OnnxFile onnx = weights.in(directory);
+        require(onnx.graph(), weights.sha256());
+        weights.shared().ifPresent(other -> require(other.beside(directory), other.sha256()));
+        return onnx;
+    }
+
+    private static void require(Path file, String sha256) {
         String found = sha256(file);
-        if (!found.equals(weights.sha256())) {
+        if (!found.equals(sha256)) {
             throw new NetworkUnusable(
                     CHECKSUM_MISMATCH,
-                    file + " has SHA-256 " + found + ", its card says " + weights.sha256()
+                    file + " has SHA-256 " + found + ", the card says " + sha256
                             + "; restore both from the same release");
         }
-        return file;
     }
 
     private static String sha256(Path file) {

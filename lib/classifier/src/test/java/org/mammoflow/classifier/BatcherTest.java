@@ -84,8 +84,7 @@ class BatcherTest {
                         .values())
                 .toList();
         int size = card.input().size();
-        try (OnnxSession session =
-                OnnxSession.open(Networks.any().resolve(card.weights().file()), new Device.Cpu(), 1)) {
+        try (OnnxSession session = OnnxSession.open(card.weights().in(Networks.any()), new Device.Cpu(), 1)) {
             Batcher batcher = new Batcher(
                     together -> {
                         sizes.add(together.size());

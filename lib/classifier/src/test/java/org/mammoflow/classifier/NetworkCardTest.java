@@ -120,6 +120,8 @@ class NetworkCardTest {
                 "\"threads\": 2 | \"threads\": 0 | threads must lie between",
                 "\"results\" | \"quantized\": {\"lostAuc\": 0.0051}, \"results\" | 8-bit arithmetic loses 0.0051 of AUC",
                 "\"results\" | \"quantized\": {}, \"results\" | 'lostAuc' is missing",
+                "\"results\" | \"weightsOf\": {\"version\": \"../1\"}, \"results\" | version must be a plain name",
+                "\"results\" | \"weightsOf\": {\"version\": \"1\", \"file\": \"a\"}, \"results\" | 'sha256' is missing",
             })
     void names_what_is_wrong_with_a_card(String before, String after, String complaint) {
         assertThat(CARD).contains(before);

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,7 +134,7 @@ class NetworkTest {
                 damage("no network at all", NetworkUnusable.Reason.ENGINE_FAILED, n -> {
                     String sha256 = NetworkCard.read(n).sha256();
                     Files.writeString(weights(n), "nothing");
-                    Networks.replace(n.resolve("card.json"), sha256, sha256(weights(n)));
+                    Networks.replace(n.resolve("card.json"), sha256, Networks.sha256(weights(n)));
                 }),
                 damage(
                         "another normalisation",
@@ -198,11 +196,6 @@ class NetworkTest {
 
     private static Path weights(Path network) {
         return network.resolve(NetworkCard.read(network).weights().file());
-    }
-
-    private static String sha256(Path file) throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        return HexFormat.of().formatHex(digest);
     }
 
     private static void assertUnusable(Path network, Device device, NetworkUnusable.Reason reason) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,15 @@ class TrainingRunTest {
         Path eightBit = folder.resolve("0.0.1-int8");
         python("quantize.py", network, table, eightBit);
         python("evaluate.py", eightBit, table);
+        try (Network loaded = Network.load(eightBit, new Device.Cpu())) {
+            assertThat(loaded.card().weights().shared()).isPresent();
+        }
+        assertThat(Files.size(eightBit.resolve("resnet18-int8.onnx")))
+                .as("bytes of steps beside the shared weights")
+                .isLessThan(Files.size(network.resolve("resnet18.onnx")) / 20);
         assertThat(eightBit.resolve("MODEL_CARD.md"))
                 .content()
-                .contains("arithmetic in 8 bits, made from network, moves");
+                .contains("arithmetic in 8 bits on the weights of network moves");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,9 @@ import org.mammoflow.classifier.Device;
 public final class OnnxSession implements Session {
 
     private static final Logger LOG = System.getLogger(OnnxSession.class.getName());
+
+    /** ONNX Runtime's name for {@link OnnxFile#weights}. */
+    public static final String EXTERNAL_DATA_FOLDER = "session.model_external_initializers_file_folder_path";
 
     private final Model model;
     private final Provider provider;
@@ -40,14 +42,14 @@ public final class OnnxSession implements Session {
      *
      * @throws EngineFailure when the file cannot be loaded there
      */
-    public static OnnxSession open(Path onnx, Device device, int threads) {
+    public static OnnxSession open(OnnxFile onnx, Device device, int threads) {
         if (device instanceof Device.Cuda cuda) {
             return open(onnx, Provider.CUDA, cuda.number(), threads);
         }
         return device instanceof Device.Auto ? openAnywhere(onnx, threads) : open(onnx, Provider.CPU, 0, threads);
     }
 
-    private static OnnxSession openAnywhere(Path onnx, int threads) {
+    private static OnnxSession openAnywhere(OnnxFile onnx, int threads) {
         try {
             return open(onnx, Provider.CUDA, 0, threads);
         } catch (EngineFailure e) {
@@ -56,18 +58,21 @@ public final class OnnxSession implements Session {
         }
     }
 
-    private static OnnxSession open(Path onnx, Provider provider, int number, int threads) {
+    private static OnnxSession open(OnnxFile onnx, Provider provider, int number, int threads) {
         return Djl.inOwnLoader(() -> {
             Model model = null;
             try {
                 requireBuilt(provider);
-                model = Model.newInstance(onnx.getFileName().toString(), ai.djl.Device.cpu(), Djl.ENGINE);
-                model.load(onnx, null, Map.of("sessionOptions", options(provider, number, threads)));
+                model = Model.newInstance(onnx.graph().getFileName().toString(), ai.djl.Device.cpu(), Djl.ENGINE);
+                SessionOptions options = options(provider, number, threads);
+                options.addConfigEntry(EXTERNAL_DATA_FOLDER, onnx.weights().toString());
+                model.load(onnx.graph(), null, Map.of("sessionOptions", options));
                 Environment.keep();
                 return new OnnxSession(model, provider);
             } catch (IOException | MalformedModelException | OrtException | RuntimeException | LinkageError e) {
                 closeQuietly(model);
-                throw new EngineFailure("ONNX Runtime cannot load " + onnx + " on " + provider + ": " + reason(e), e);
+                throw new EngineFailure(
+                        "ONNX Runtime cannot load " + onnx.graph() + " on " + provider + ": " + reason(e), e);
             }
         });
     }

@@ -79,8 +79,8 @@ class StopTest {
 
         public static void main(String[] arguments) throws Exception {
             NetworkCard card = NetworkCard.read(Path.of(arguments[0]));
-            Path weights = Path.of(arguments[0]).resolve(card.weights().file());
-            Session session = OnnxSession.open(weights, Device.parse("cpu"), 1);
+            OnnxFile onnx = card.weights().in(Path.of(arguments[0]));
+            Session session = OnnxSession.open(onnx, Device.parse("cpu"), 1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 for (int i = 0; i < AFTER_THE_SIGNAL; i++) {
                     judge(session, card.input().size());

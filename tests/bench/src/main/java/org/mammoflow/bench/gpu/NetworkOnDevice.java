@@ -11,6 +11,7 @@ import org.mammoflow.classifier.Device;
 import org.mammoflow.classifier.Network;
 import org.mammoflow.classifier.NetworkCard;
 import org.mammoflow.classifier.NetworkUnusable;
+import org.mammoflow.classifier.engine.OnnxFile;
 import org.mammoflow.classifier.engine.OnnxSession;
 import org.mammoflow.classifier.engine.RecoveringSession;
 import org.mammoflow.classifier.engine.Scores;
@@ -71,8 +72,7 @@ final class NetworkOnDevice {
     }
 
     private Session open(Device on) {
-        return OnnxSession.open(
-                folder.resolve(card.weights().file()), on, card.serving().threads());
+        return OnnxSession.open(card.weights().in(folder), on, card.serving().threads());
     }
 
     private String agreement(Session cpu, Session other) {
@@ -108,7 +108,8 @@ final class NetworkOnDevice {
             lines.addAll(List.of("", "| batch | images/s |", "|---|---|"));
             batches().forEach(batch -> lines.add("| %d | %s |".formatted(batch, throughput(other, batch))));
         } else {
-            try (Session halved = OnnxSession.open(half, device, card.serving().threads())) {
+            try (Session halved = OnnxSession.open(
+                    OnnxFile.alone(half), device, card.serving().threads())) {
                 lines.add("- 16-bit floats: farthest logit %.2e from the CPU's".formatted(farthest(cpu, halved)));
                 lines.addAll(List.of("", "| batch | images/s | in 16-bit floats |", "|---|---|---|"));
                 batches()

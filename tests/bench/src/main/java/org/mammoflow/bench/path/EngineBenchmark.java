@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.mammoflow.classifier.Device;
 import org.mammoflow.classifier.NetworkCard;
+import org.mammoflow.classifier.engine.OnnxFile;
 import org.mammoflow.classifier.engine.OnnxSession;
 
 /**
@@ -47,7 +48,7 @@ final class EngineBenchmark {
 
     private void measure(Path folder, int rounds) throws OrtException {
         NetworkCard card = NetworkCard.read(folder);
-        Path file = folder.resolve(card.weights().file());
+        OnnxFile file = card.weights().in(folder);
         int size = card.input().size();
         float[] tensor = tensor(size);
         String name = card.name() + " " + card.version();
@@ -65,11 +66,12 @@ final class EngineBenchmark {
         }
     }
 
-    private static OrtSession bare(Path file) throws OrtException {
+    private static OrtSession bare(OnnxFile file) throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(THREADS);
         options.setInterOpNumThreads(1);
-        return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+        options.addConfigEntry(OnnxSession.EXTERNAL_DATA_FOLDER, file.weights().toString());
+        return OrtEnvironment.getEnvironment().createSession(file.graph().toString(), options);
     }
 
     /** As DJL has it: every output is copied out. */
