@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.mammoflow.dicom.net.storage.StorageApplication;
+import org.mammoflow.dicom.net.storage.StorageHandler;
 import org.mammoflow.dicom.net.storage.StorageScpConfig;
 import org.mammoflow.dicom.net.storage.StorageStack;
 import org.mammoflow.dicom.net.upper.AcceptorConfig;
@@ -12,7 +13,7 @@ import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
 import org.mammoflow.dicom.net.upper.Limits;
 
-/** A stack's SCP with a handler that writes, hashes and fsyncs, and nothing else. */
+/** A stack's SCP with a handler that writes, hashes and fsyncs as it is told, and nothing else. */
 final class BareScp {
 
     static final String AE_TITLE = "MAMMOFLOW";
@@ -29,7 +30,16 @@ final class BareScp {
                                 .withLimits(new Limits(64, 32, 64))
                                 .withThreads(Thread::new)),
                         caller -> new AssociationPolicy.Admitted(),
-                        StorageApplication.of(new DurableFiles(Path.of(arguments[1]), arguments[2].equals("fsync"))),
+                        StorageApplication.of(handler(Path.of(arguments[1]), arguments[2])),
                         new AssociationListener() {});
+    }
+
+    private static StorageHandler handler(Path folder, String care) {
+        return switch (care) {
+            case "hash-fsync" -> new DurableFiles(folder, true);
+            case "hash" -> new DurableFiles(folder, false);
+            case "plain" -> new PlainFiles(folder);
+            default -> throw new IllegalArgumentException("no handler " + care);
+        };
     }
 }

@@ -39,24 +39,11 @@ final class Servers {
         Path own = folder.resolve(name);
         return switch (name) {
             case "limit" -> Server.start(name, "ANY", own, (port, dir) -> java(LimitServer.class, port, dir));
-            case "mammoflow" ->
-                Server.start(
-                        name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync", "builtin"));
-            case "mammoflow-nosync" ->
-                Server.start(
-                        name,
-                        BareScp.AE_TITLE,
-                        own,
-                        (port, dir) -> java(BareScp.class, port, dir, "nosync", "builtin"));
-            case "mammoflow-dcm4che" ->
-                Server.start(
-                        name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, "fsync", "dcm4che"));
-            case "mammoflow-dcm4che-nosync" ->
-                Server.start(
-                        name,
-                        BareScp.AE_TITLE,
-                        own,
-                        (port, dir) -> java(BareScp.class, port, dir, "nosync", "dcm4che"));
+            case "mammoflow" -> bare(name, own, "hash-fsync", "builtin");
+            case "mammoflow-nosync" -> bare(name, own, "hash", "builtin");
+            case "mammoflow-plain" -> bare(name, own, "plain", "builtin");
+            case "mammoflow-dcm4che" -> bare(name, own, "hash-fsync", "dcm4che");
+            case "mammoflow-dcm4che-nosync" -> bare(name, own, "hash", "dcm4che");
             case "dcm4che-storescp" -> Server.start(name, "STORESCP", own, Servers::dcm4cheStorescp);
             case "storescp" ->
                 Server.start(
@@ -68,6 +55,11 @@ final class Servers {
             case "orthanc" -> Server.start(name, "ORTHANC", own, Servers::orthanc);
             default -> throw new IllegalArgumentException("no server named " + name);
         };
+    }
+
+    private static Server bare(String name, Path own, String care, String stack)
+            throws IOException, InterruptedException {
+        return Server.start(name, BareScp.AE_TITLE, own, (port, dir) -> java(BareScp.class, port, dir, care, stack));
     }
 
     private static List<String> java(Class<?> main, int port, Path dir, String... more) {

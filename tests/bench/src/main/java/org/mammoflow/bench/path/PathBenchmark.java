@@ -131,10 +131,13 @@ final class PathBenchmark {
                 return null;
             });
         }
-        for (Future<Void> end : senders.invokeAll(work)) {
-            end.get();
+        try {
+            for (Future<Void> end : senders.invokeAll(work)) {
+                end.get();
+            }
+        } finally {
+            senders.shutdown();
         }
-        senders.shutdown();
     }
 
     // Asked seldom: the asking is work for the server too.
