@@ -51,7 +51,10 @@ final class CaseJson {
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("sopInstanceUid", instance.sopInstanceUid())
                 .add("seriesInstanceUid", instance.seriesInstanceUid())
-                .add("viewsUrl", "/api/v1/instances/" + instance.sopInstanceUid() + "/views")
+                .add(
+                        "viewsUrl",
+                        "/api/v1/instances/" + instance.sopInstanceUid() + "/views?study="
+                                + instance.studyInstanceUid())
                 .add("state", state(view))
                 .add("readable", header.isPresent());
         if (header.isPresent()) {

@@ -18,9 +18,9 @@ import org.mammoflow.review.ClaimOutcome;
 import org.mammoflow.review.Claiming;
 import org.mammoflow.review.EntryKind;
 import org.mammoflow.review.Place;
-import org.mammoflow.review.ReadingRoom;
 import org.mammoflow.review.Worklist;
 import org.mammoflow.review.WorklistFilter;
+import org.mammoflow.web.look.Looking;
 
 /** A case at the reading desk: opened, claimed, shown. */
 @Named("reading")
@@ -30,7 +30,7 @@ public class CaseScreen implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    ReadingRoom readingRoom;
+    Looking looking;
 
     @Inject
     Claiming claiming;
@@ -67,7 +67,7 @@ public class CaseScreen implements Serializable {
         ExternalContext web = faces.getExternalContext();
         list = WorklistAddress.of(new Parameters(web.getRequestParameterMap()::get))
                 .query();
-        Optional<CaseView> found = study == null ? Optional.empty() : readingRoom.open(study);
+        Optional<CaseView> found = study == null ? Optional.empty() : looking.open(study);
         if (found.isEmpty()) {
             web.responseSendError(404, null);
             faces.responseComplete();
@@ -83,7 +83,7 @@ public class CaseScreen implements Serializable {
     void moveTo(String other) {
         study = other;
         takeOverReason = "";
-        begin(readingRoom.open(other).orElseThrow());
+        begin(looking.moveTo(other).orElseThrow());
     }
 
     private void begin(CaseView view) {
@@ -104,7 +104,7 @@ public class CaseScreen implements Serializable {
         accept(claiming.takeOver(study, takeOverReason));
         takeOverReason = "";
         // Also what the former reader stated: it is this one's from now on.
-        readingRoom.open(study).ifPresent(this::show);
+        looking.look(study).ifPresent(this::show);
     }
 
     private void accept(ClaimOutcome outcome) {
@@ -122,7 +122,7 @@ public class CaseScreen implements Serializable {
 
     /** Shows the case anew, after something was stated about it. */
     void reload() {
-        readingRoom.open(study).ifPresent(this::show);
+        looking.look(study).ifPresent(this::show);
         if (opened.notYours().isEmpty()) {
             claim();
         } else {
