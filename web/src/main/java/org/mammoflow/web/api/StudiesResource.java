@@ -34,6 +34,9 @@ public class StudiesResource {
     Looking looking;
 
     @Inject
+    CaseImages images;
+
+    @Inject
     Claiming claiming;
 
     @GET
@@ -44,7 +47,7 @@ public class StudiesResource {
         Optional<CaseView> prior = readingRoom
                 .prior(studyInstanceUid)
                 .flatMap(before -> ahead ? looking.ahead(before) : looking.prior(before, studyInstanceUid));
-        return found.map(view -> Response.ok(new CaseJson(readingRoom::header).of(view, prior))
+        return found.map(view -> Response.ok(new CaseJson(images, SpokenLanguage.of(headers)).of(view, prior))
                         .tag(IfMatch.tag(view.seen()))
                         .build())
                 .orElseGet(() -> Problem.notFound("case"));

@@ -20,6 +20,7 @@ import org.mammoflow.review.EntryKind;
 import org.mammoflow.review.Place;
 import org.mammoflow.review.Worklist;
 import org.mammoflow.review.WorklistFilter;
+import org.mammoflow.web.api.CaseImages;
 import org.mammoflow.web.look.Looking;
 
 /** A case at the reading desk: opened, claimed, shown. */
@@ -51,6 +52,12 @@ public class CaseScreen implements Serializable {
     StudyWords studyWords;
 
     @Inject
+    CaseImages images;
+
+    @Inject
+    Language language;
+
+    @Inject
     You you;
 
     private String study;
@@ -58,6 +65,7 @@ public class CaseScreen implements Serializable {
     private String takeOverReason = "";
     private transient Place place;
     private transient CaseView opened;
+    private transient ImagesCalled called = ImagesCalled.NOTHING;
     private transient List<FindingCard> cards;
     private transient Optional<Claim> claim;
 
@@ -117,7 +125,10 @@ public class CaseScreen implements Serializable {
 
     private void show(CaseView view) {
         opened = view;
-        cards = findingCards.cards(view);
+        if (!called.areOf(view)) {
+            called = new ImagesCalled(images.names(view, language.getLocale()));
+        }
+        cards = findingCards.cards(view, called);
     }
 
     /** Shows the case anew, after something was stated about it. */
@@ -146,7 +157,7 @@ public class CaseScreen implements Serializable {
 
     /** Which images name another patient, in a sentence; empty when all name one. */
     public String foreign() {
-        return caseWords.foreign(opened);
+        return caseWords.foreign(opened, called);
     }
 
     public CaseHeading heading() {
@@ -194,23 +205,23 @@ public class CaseScreen implements Serializable {
     }
 
     public List<EntryShown> assessments() {
-        return studyWords.entries(opened, EntryKind.ASSESSMENT);
+        return studyWords.entries(opened, EntryKind.ASSESSMENT, called);
     }
 
     public List<EntryShown> missed() {
-        return studyWords.entries(opened, EntryKind.AI_MISSED);
+        return studyWords.entries(opened, EntryKind.AI_MISSED, called);
     }
 
     public List<EntryShown> recalls() {
-        return studyWords.entries(opened, EntryKind.TECHNICAL_RECALL);
+        return studyWords.entries(opened, EntryKind.TECHNICAL_RECALL, called);
     }
 
     public List<EntryShown> signatures() {
-        return studyWords.entries(opened, EntryKind.SIGNATURE);
+        return studyWords.entries(opened, EntryKind.SIGNATURE, called);
     }
 
     public List<EntryShown> addenda() {
-        return studyWords.entries(opened, EntryKind.ADDENDUM);
+        return studyWords.entries(opened, EntryKind.ADDENDUM, called);
     }
 
     public List<ComparedRow> compared() {
