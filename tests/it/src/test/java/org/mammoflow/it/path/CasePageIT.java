@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,6 +62,9 @@ class CasePageIT {
             Locator german = page.locator("article.card[aria-label='LMLO, Implantat verschoben']");
             german.locator(".card-show").click();
             isOnShow(page, german, "LMLO, Implantat verschoben");
+            // Nor is anything else on the card in the browser's language once another one is chosen.
+            page.navigate(browser.url("case.xhtml?study=" + study.get(0).studyInstanceUid()));
+            assertThat(german.locator(".doubt").first()).containsText("NUR AN PHANTOMEN TRAINIERT");
             browser.assertNoErrors();
         }
     }
@@ -135,7 +139,9 @@ class CasePageIT {
                         .usingRecursiveComparison()
                         .isEqualTo(before);
                 for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    page.emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
                     browser.picture(page, "case-1280-" + language + "-" + scheme);
                 }
             }
