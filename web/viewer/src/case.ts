@@ -42,6 +42,8 @@ export interface FindingDescription {
 
 export interface ImageDescription {
   sopInstanceUid: string;
+  /** What the image is called in the reader's language, unlike any other of its study. */
+  name?: string | null;
   seriesInstanceUid?: string;
   laterality?: Laterality | null;
   view?: string | null;
@@ -79,8 +81,9 @@ export interface ImageDescription {
   finding?: FindingDescription | null;
 }
 
-/** "RCC", "LMLO", or what is known of it. */
+/** The server's name for it; without one "RCC", "LMLO", or what is known of it. */
 export function viewName(image: ImageDescription): string {
+  if (image.name) return image.name;
   const side = image.laterality === 'R' || image.laterality === 'L' || image.laterality === 'B' ? image.laterality : '';
   return `${side}${image.view || '?'}${image.implantDisplaced ? ' ID' : ''}`;
 }

@@ -30,6 +30,6 @@ function led(slot: Slot, stages: Stage[]): Slot {
 }
 
 function named({ image }: Slot): string {
-  const modifiers = image!.implantDisplaced ? '' : (image!.viewModifiers ?? []).join(', ');
+  const modifiers = image!.name || image!.implantDisplaced ? '' : (image!.viewModifiers ?? []).join(', ');
   return modifiers ? `${viewName(image!)} (${modifiers})` : viewName(image!);
 }

@@ -32,11 +32,15 @@ export class FrameStore {
   /** Fetched ahead and not on show yet. */
   private readonly unseen = new Set<string>();
 
-  constructor(private readonly dropped: (pyramid: Pyramid) => void) {}
+  /** @param locale the reader's language, in which the server names the images */
+  constructor(
+    private readonly dropped: (pyramid: Pyramid) => void,
+    private readonly locale: string,
+  ) {}
 
   case(url: string, look: Look): Promise<CaseDescription> {
     const known = this.cases.has(url);
-    const description = remembered(this.cases, url, 4, () => json<CaseDescription>(url, look));
+    const description = remembered(this.cases, url, 4, () => json<CaseDescription>(url, look, this.locale));
     this.noteLook(url, look, known, () => description.then((d) => d.viewsUrl));
     return description;
   }
@@ -127,8 +131,9 @@ function samplesOf(buffer: ArrayBuffer, expected: number, bitsStored: number): U
   throw new FrameRefused('length', `${buffer.byteLength} / ${2 * expected}`);
 }
 
-async function asked(url: string, accept: string, priority: RequestPriority, look: Look): Promise<Response> {
+async function asked(url: string, accept: string, priority: RequestPriority, look: Look, locale?: string): Promise<Response> {
   const headers: Record<string, string> = look === 'ahead' ? { Accept: accept, Purpose: 'prefetch' } : { Accept: accept };
+  if (locale) headers['Accept-Language'] = locale;
   let response: Response;
   try {
     response = await fetch(url, { headers, credentials: 'same-origin', priority });
@@ -139,8 +144,8 @@ async function asked(url: string, accept: string, priority: RequestPriority, loo
   return response;
 }
 
-export async function json<T>(url: string, look: Look = 'now'): Promise<T> {
-  return (await asked(url, 'application/json', 'high', look)).json() as Promise<T>;
+export async function json<T>(url: string, look: Look = 'now', locale?: string): Promise<T> {
+  return (await asked(url, 'application/json', 'high', look, locale)).json() as Promise<T>;
 }
 
 function remembered<T>(map: Map<string, Promise<T>>, key: string, most: number, make: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { element } from './dom.ts';
-import { type Action, type Keyboard, nameOf } from './keys.ts';
+import { type Action, type FixedKeys, type Keyboard, nameOf } from './keys.ts';
 import type { Texts } from './messages/messages.ts';
 
 /** The keys, shown with `?`: each can be changed, single keys can be switched off. */
@@ -9,7 +9,7 @@ export function showHelp(parent: HTMLElement, keyboard: Keyboard, texts: Texts, 
   single.addEventListener('change', () => (keyboard.singleKeys = single.checked));
   const message = element('p', { role: 'status', class: 'mfv-key-message' });
   const table = element('tbody');
-  const fill = () => table.replaceChildren(...keyboard.all.map((action) => row(action, keyboard, texts, message, fill)));
+  const fill = () => table.replaceChildren(...keyboard.all.map((action) => row(action, keyboard, texts, message, fill)), ...keyboard.fixed.map((fixed) => fixedRow(fixed, texts)));
   fill();
   const defaults = element('button', { type: 'button', class: 'mfv-button mfv-wide' }, texts.of('keys.default'));
   const close = element('button', { type: 'button', class: 'mfv-button mfv-wide' }, texts.of('keys.close'));
@@ -32,7 +32,7 @@ export function showHelp(parent: HTMLElement, keyboard: Keyboard, texts: Texts, 
 
 function row(action: Action, keyboard: Keyboard, texts: Texts, message: HTMLElement, refill: () => void): HTMLTableRowElement {
   const key = keyboard.keyOf(action.id);
-  const shown = element('kbd', {}, key ? spelled(key) : texts.of('keys.none'));
+  const shown = element('kbd', {}, key ? spelled(key, texts) : texts.of('keys.none'));
   const change = element('button', { type: 'button', id: `mfv-key-${action.id}`, class: 'mfv-button mfv-wide', 'aria-label': `${texts.of('keys.change')}: ${action.label}` }, texts.of('keys.change'));
   change.addEventListener('click', () => {
     shown.textContent = texts.of('keys.press');
@@ -41,7 +41,7 @@ function row(action: Action, keyboard: Keyboard, texts: Texts, message: HTMLElem
       event.preventDefault();
       event.stopPropagation();
       const taken = event.key === 'Escape' ? null : keyboard.change(action.id, nameOf(event));
-      message.textContent = taken ? texts.of('keys.taken', spelled(nameOf(event)), taken.label) : '';
+      message.textContent = taken ? texts.of('keys.taken', spelled(nameOf(event), texts), taken.label) : '';
       refill();
       document.getElementById(`mfv-key-${action.id}`)?.focus();
     });
@@ -49,8 +49,12 @@ function row(action: Action, keyboard: Keyboard, texts: Texts, message: HTMLElem
   return element('tr', {}, element('th', { scope: 'row' }, action.label), element('td', {}, shown), element('td', {}, change));
 }
 
-const ARROWS: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+function fixedRow({ keys, label }: FixedKeys, texts: Texts): HTMLTableRowElement {
+  const shown = keys.flatMap((key, i) => [i > 0 ? ' ' : '', element('kbd', {}, spelled(key, texts))]);
+  return element('tr', {}, element('th', { scope: 'row' }, label), element('td', { class: 'mfv-fixed' }, ...shown), element('td', {}, texts.of('keys.fixed')));
+}
 
-export function spelled(key: string): string {
-  return key.split(/(?<=.)\+/).map((part) => ARROWS[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(' + ');
+/** A key or a combination of them as the reader's keyboard has it printed. */
+export function spelled(key: string, texts: Texts): string {
+  return key.split(/(?<=.)\+/).map((part) => (part.length === 1 ? part.toUpperCase() : texts.maybe('key', part))).join(' + ');
 }

@@ -1,5 +1,5 @@
 import type { CaseDescription } from './case.ts';
-import { type Action, keptByPage } from './keys.ts';
+import { type Action, type FixedKeys, keptByPage } from './keys.ts';
 import { type PageKeysOptions, pageKeys } from './pagekeys.ts';
 import { Viewer, type ViewerOptions } from './viewer.ts';
 
@@ -45,6 +45,10 @@ class MammoflowViewerElement extends HTMLElement {
 
   registerAction(action: Action): void {
     this.viewer?.registerAction(action);
+  }
+
+  listKeys(fixed: FixedKeys[]): void {
+    this.viewer?.listKeys(fixed);
   }
 
   private load(): void {

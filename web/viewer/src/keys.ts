@@ -6,6 +6,12 @@ export interface Action {
   run: () => void;
 }
 
+/** Keys that act where they always do, such as Enter on a button: told in the list, never an action. */
+export interface FixedKeys {
+  keys: string[];
+  label: string;
+}
+
 const STORE = 'mammoflow.viewer.keys';
 
 /** What a reader chose: whether keys without Ctrl or Alt mean something, and her own keys by action. */
@@ -23,6 +29,7 @@ export interface KeyStore {
 /** The keyboard map: changeable, kept where the page says or in this browser, single keys can be switched off (WCAG 2.1.4). */
 export class Keyboard {
   private readonly actions = new Map<string, Action>();
+  private readonly fixedKeys: FixedKeys[] = [];
   private stored: KeyChoice;
 
   constructor(private readonly store: KeyStore = inThisBrowser) {
@@ -31,6 +38,14 @@ export class Keyboard {
 
   register(action: Action): void {
     this.actions.set(action.id, action);
+  }
+
+  list(fixed: FixedKeys[]): void {
+    this.fixedKeys.push(...fixed);
+  }
+
+  get fixed(): FixedKeys[] {
+    return this.fixedKeys;
   }
 
   get all(): Action[] {

@@ -1,4 +1,5 @@
 import { type ImageDescription, spacingInBreast, viewName } from './case.ts';
+import { drawCross } from './cross.ts';
 import { element, show } from './dom.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Frame } from './frames.ts';
@@ -20,6 +21,8 @@ export interface Scene {
   grey: string;
   heatMap: { picture: HTMLCanvasElement; opacity: number } | null;
   lens: Point | null;
+  /** Where a place is being marked, in stored pixels. */
+  cross: Point | null;
   lengths: Length[];
   marks: Mark[];
 }
@@ -121,6 +124,7 @@ export class Tile {
     if (scene.heatMap) drawHeatMap(context, scene.heatMap.picture, this.image!, p, scene.heatMap.opacity);
     for (const length of scene.lengths) drawLength(context, length, p, this.texts, this.image!);
     for (const mark of scene.marks) drawMark(context, mark, p);
+    if (scene.cross) drawCross(context, scene.cross, p);
     if (scene.lens && this.frame && scene.lut) this.drawLens(scene, p, scene.lens);
     const zoom = this.texts.of('zoom', Math.round(Math.abs(p.sx) * 100));
     this.footer.textContent = scene.grey ? `${scene.grey} · ${zoom}` : zoom;
@@ -174,7 +178,7 @@ export class Tile {
   }
 
   private identity(image: ImageDescription): string[] {
-    const modifiers = (image.viewModifiers ?? []).join(', ');
+    const modifiers = image.name ? '' : (image.viewModifiers ?? []).join(', ');
     const date = this.texts.date(this.slot.studyDate);
     return [viewName(image), modifiers, date, this.slot.prior ? this.texts.of('prior') : ''];
   }

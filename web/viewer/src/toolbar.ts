@@ -18,6 +18,8 @@ export interface ToolbarState {
   preset: number;
   heatMap: boolean;
   heatMapOffered: boolean;
+  /** Whether an image of the case has a map, on this stage or another: its controls then have their place. */
+  heatMapInCase: boolean;
   opacity: number;
   cellNote: string;
   /** Network, version and standing of the maps on show. */
@@ -43,6 +45,7 @@ const ICONS: Record<string, string> = {
   'invert': 'M5 5h14v14H5zM5 5v14h14zM8 16h3M9.5 14.5v3',
   'link': 'M10 8H7a4 4 0 0 0 0 8h3M14 8h3a4 4 0 0 1 0 8h-3M9 12h6',
   'reset': 'M5 12a7 7 0 1 0 2-5M7 3v4h4',
+  'tool.mark': 'M12 3v6M12 15v6M3 12h6M15 12h6M12 11.5v1',
   'clear': 'M6 7h12M9 7V4h6v3M8 7l1 13h6l1-13',
   'calibrate': 'M3 9h18v6H3zM7 9v3M11 9v3M15 9v3M19 9v3',
 };
@@ -82,11 +85,12 @@ export class Toolbar {
     this.root.append(
       group('group.layout', ...pictured('layout.2x2', 'layout.1x4', 'layout.1x2', 'layout.1x1')),
       group('group.stage', this.button('stage.previous'), this.stage, this.button('stage.next')),
-      group('group.tool', ...pictured('tool.window', 'tool.pan', 'tool.zoom', 'tool.magnify', 'tool.length', 'clear')),
+      group('group.tool', ...pictured('tool.window', 'tool.pan', 'tool.zoom', 'tool.magnify', 'tool.length', 'clear', 'tool.mark')),
       group('group.size', this.button('size.fit', texts.of('size.fit')), this.button('size.one', texts.of('size.one')), this.button('size.true', texts.of('size.true')), ...pictured('size.out', 'size.in', 'calibrate', 'link')),
       group('group.grey', this.presets, ...pictured('invert', 'adjust', 'reset')),
-      group('group.ai', this.button('heatmap', texts.of('heatmap')), this.heatMapDetails),
       group('help', this.button('help', '?')),
+      group('group.ai', this.button('heatmap', texts.of('heatmap'))),
+      this.heatMapDetails,
       this.adjust,
     );
   }
@@ -117,14 +121,14 @@ export class Toolbar {
   nameKeys(): void {
     for (const [id, button] of this.buttons) {
       const key = this.keyboard.keyOf(id);
-      button.title = key ? `${this.name(id)} (${spelled(key)})` : this.name(id);
+      button.title = key ? `${this.name(id)} (${spelled(key, this.texts)})` : this.name(id);
       if (key) button.setAttribute('aria-keyshortcuts', key);
     }
   }
 
   show(state: ToolbarState): void {
     for (const id of ['layout.2x2', 'layout.1x4', 'layout.1x2', 'layout.1x1']) this.pressed(id, id === `layout.${state.layout}`);
-    for (const id of ['window', 'pan', 'zoom', 'magnify', 'length']) this.pressed(`tool.${id}`, id === state.tool);
+    for (const id of ['window', 'pan', 'zoom', 'magnify', 'length', 'mark']) this.pressed(`tool.${id}`, id === state.tool);
     for (const id of ['fit', 'one', 'true']) this.pressed(`size.${id}`, id === state.size);
     this.pressed('invert', state.inverted);
     this.pressed('link', state.linked);
@@ -134,8 +138,10 @@ export class Toolbar {
     this.disabled('stage.previous', state.stages < 2);
     this.disabled('stage.next', state.stages < 2);
     this.stage.textContent = state.stage;
+    this.stage.title = state.stage;
     this.showPresets(state);
-    show(this.heatMapDetails, state.heatMap);
+    show(this.heatMapDetails, state.heatMapInCase);
+    this.heatMapDetails.classList.toggle('mfv-unasked', !state.heatMap);
     this.opacity.value = String(Math.round(state.opacity * 100));
     this.cellNote.textContent = state.cellNote;
     this.networks.textContent = state.networks;

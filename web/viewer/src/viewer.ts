@@ -1,5 +1,6 @@
 import { askCalibration, calibration } from './calibration.ts';
 import { type CaseDescription, type ImageDescription, spacingInBreast, viewName } from './case.ts';
+import { type Cross, crossOn, outOfSight, stepped, whereText } from './cross.ts';
 import { element } from './dom.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { FrameRefused, FrameStore } from './frames.ts';
@@ -7,7 +8,7 @@ import { commonFit, FIT, panned, type Point, toImage, type ViewState, zoomedAt }
 import { hang, type Stage } from './hanging.ts';
 import { HeatLayer } from './heatlayer.ts';
 import { showHelp } from './help.ts';
-import { type Action, Keyboard, type KeyStore } from './keys.ts';
+import { type Action, type FixedKeys, Keyboard, type KeyStore } from './keys.ts';
 import { Look } from './look.ts';
 import { type Length, lengthText, type Mark } from './measure.ts';
 import type { MessageKey } from './messages/en.ts';
@@ -66,6 +67,8 @@ export class Viewer {
   private opacity = 0.5;
   private lens: { tile: Tile; at: Point } | null = null;
   private measuring: { sop: string; length: Length } | null = null;
+  private cross: Cross | null = null;
+  private beforeMarking: Element | null = null;
   private drawing = 0;
   private shownCase = 0;
   private ahead = 0;
@@ -78,7 +81,7 @@ export class Viewer {
   ) {
     this.texts = new Texts(options.locale ?? (document.documentElement.lang || 'en'), options.messages);
     this.renderer = chosenRenderer(options.renderer ?? 'auto');
-    this.store = new FrameStore((pyramid) => this.renderer.forget(pyramid));
+    this.store = new FrameStore((pyramid) => this.renderer.forget(pyramid), this.texts.locale);
     this.heat = new HeatLayer((id) => this.tell('heatmap-revealed', { findingId: id }));
     this.keyboard = new Keyboard(options.keys);
     this.toolbar = new Toolbar(this.texts, this.keyboard);
@@ -94,6 +97,11 @@ export class Viewer {
   registerAction(action: Action): void {
     this.keyboard.register(action);
     this.toolbar.nameKeys();
+  }
+
+  /** Lists keys that act where they always do, and cannot be changed. */
+  listKeys(fixed: FixedKeys[]): void {
+    this.keyboard.list(fixed);
   }
 
   /** Shows a case, given as its description or the address of it. Resolves when every view on show is settled. */
@@ -141,8 +149,22 @@ export class Viewer {
     this.invalidate();
   }
 
+  /** Shows an image wherever it hangs and makes its tile the active one; the focus stays where it is. */
+  showImage(sopInstanceUid: string): void {
+    const at = (stage: Stage | undefined) => stage?.slots.findIndex((slot) => slot.image?.sopInstanceUid === sopInstanceUid) ?? -1;
+    const stage = [this.stage, ...this.stages.keys()].find((i) => at(this.stages[i]) >= 0);
+    if (stage === undefined) return;
+    if (stage !== this.stage) this.openStage(stage);
+    const slot = at(this.stages[stage]);
+    this.turnTo(slot);
+    const name = viewName(this.stages[stage].slots[slot].image!);
+    this.say(thereText({ stage, slot, kind: this.stages[stage].kind, name }, this.texts));
+  }
+
   /** Chooses what a press of the pointer means. */
   choose(tool: Tool): void {
+    if (tool === 'mark') return this.startMarking();
+    this.cross = null;
     this.tool = tool;
     this.measuring = null;
     this.grid.dataset.tool = tool;
@@ -150,6 +172,29 @@ export class Viewer {
     this.lens = tool === 'magnify' && tile ? { tile, at: { x: tile.size.width / 2, y: tile.size.height / 2 } } : null;
     this.say(this.texts.of(`tool.${tool}`));
     this.refresh();
+  }
+
+  /** A place is marked by a click, or by the cross: it needs the focus, so that Enter presses no button of the page. */
+  private startMarking(): void {
+    if (!crossOn(this.tiles[this.active])) this.active = Math.max(0, this.tiles.findIndex((tile) => crossOn(tile)));
+    const tile = this.tiles[this.active];
+    if (!crossOn(tile)) return this.say(this.texts.of('mark.nothing'));
+    this.tool = 'mark';
+    this.measuring = null;
+    this.lens = null;
+    this.grid.dataset.tool = 'mark';
+    this.tiles.forEach((t, i) => t.activate(i === this.active));
+    if (!this.grid.contains(document.activeElement)) this.beforeMarking = document.activeElement;
+    tile.root.focus({ preventScroll: true });
+    this.aim(this.texts.of('mark.how'));
+    this.refresh();
+  }
+
+  /** The cross on the active tile. */
+  private aim(first = ''): void {
+    this.cross = crossOn(this.tiles[this.active]);
+    if (this.cross) this.say(`${first} ${whereText(this.cross, this.texts)}`.trim());
+    this.invalidate();
   }
 
   destroy(): void {
@@ -200,6 +245,7 @@ export class Viewer {
     this.lengths.clear();
     this.marks = [];
     this.measuring = null;
+    this.cross = null;
     this.lens = null;
     this.size = 'fit';
     this.invert = false;
@@ -246,6 +292,7 @@ export class Viewer {
     this.active = Math.min(this.active, this.tiles.length - 1);
     this.tiles.forEach((t, i) => t.activate(i === this.active));
     this.lens = null;
+    this.cross = null;
     this.refresh();
   }
 
@@ -306,6 +353,8 @@ export class Viewer {
       this.drawing = 0;
       this.tiles.forEach((tile) => tile.resize());
       this.tiles.forEach((tile) => this.draw(tile));
+      // Another stage or another tile is there: the cross comes along once its picture lies somewhere.
+      if (this.tool === 'mark' && !this.cross && crossOn(this.tiles[this.active])) this.aim();
     });
   }
 
@@ -320,6 +369,7 @@ export class Viewer {
       grey: look ? this.greyText(look) : '',
       heatMap: picture && !tile.slot.prior ? { picture, opacity: this.opacity } : null,
       lens: this.tool === 'magnify' && this.lens?.tile === tile ? this.lens.at : null,
+      cross: this.cross?.tile === tile ? this.cross.at : null,
       lengths: tile.image ? (this.lengths.get(tile.image.sopInstanceUid) ?? []) : [],
       marks: this.marks.filter((m) => m.sopInstanceUid === tile.image?.sopInstanceUid),
     });
@@ -364,6 +414,7 @@ export class Viewer {
       preset: look?.preset ?? 0,
       heatMap: this.heat.on,
       heatMapOffered: images.some(HeatLayer.offered),
+      heatMapInCase: this.stages.some((stage) => stage.slots.some((slot) => !slot.prior && HeatLayer.offered(slot.image))),
       opacity: this.opacity,
       cellNote: this.cellNote(images),
       networks: this.networks(images),
@@ -447,11 +498,51 @@ export class Viewer {
     act('calibrate', '', () => this.calibrate());
     act('labels', 'o', () => this.root.classList.toggle('mfv-bare'));
     act('reset', 'Space', () => this.reset());
+    this.keyboard.list([
+      { keys: ['Enter'], label: this.texts.of('keys.enter') },
+      { keys: ['Escape'], label: this.texts.of('keys.escape') },
+      { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], label: this.texts.of('keys.mark.move') },
+      { keys: ['Enter'], label: this.texts.of('keys.mark.set') },
+      { keys: ['Escape'], label: this.texts.of('keys.mark.none') },
+    ]);
   }
 
   private keyPressed(event: KeyboardEvent): void {
     if (this.root.querySelector('dialog[open]') || document.querySelector('dialog[open]')) return;
-    if (this.keyboard.handle(event)) this.tell('mammoflow-activity', {});
+    if (this.crossMoved(event) || this.keyboard.handle(event)) this.tell('mammoflow-activity', {});
+  }
+
+  /** While a place is being marked, arrows move the cross, Enter marks and Escape gives up. */
+  private crossMoved(event: KeyboardEvent): boolean {
+    const here = event.target === document.body || (event.target instanceof Node && this.grid.contains(event.target));
+    if (!this.cross || !here || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return false;
+    const next = stepped(this.cross, event);
+    if (next) this.moveCross(next);
+    else if (event.key === 'Enter') this.mark(this.cross.tile, this.cross.at);
+    else if (event.key === 'Escape') this.giveUpMarking();
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  private moveCross(cross: Cross): void {
+    this.cross = cross;
+    const missing = outOfSight(cross);
+    if (missing.x !== 0 || missing.y !== 0) this.pan(missing.x, missing.y, cross.tile);
+    this.say(whereText(cross, this.texts));
+    this.invalidate();
+  }
+
+  private giveUpMarking(): void {
+    this.endMarking();
+    this.say(this.texts.of('mark.none'));
+  }
+
+  private endMarking(): void {
+    const before = this.beforeMarking;
+    this.beforeMarking = null;
+    this.choose('window');
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
 
   private change(how: () => void): void {
@@ -473,11 +564,15 @@ export class Viewer {
 
   /** Shows the page with this place of the stage and makes it the active one. */
   private goTo(index: number): void {
+    this.turnTo(index);
+    this.tiles[this.active]?.root.focus({ preventScroll: true });
+  }
+
+  private turnTo(index: number): void {
     const each = this.shape[0] * this.shape[1];
     this.page = Math.floor(index / each);
     this.active = index % each;
     this.hangTiles();
-    this.tiles[this.active]?.root.focus({ preventScroll: true });
   }
 
   private step(by: number): void {
@@ -506,6 +601,7 @@ export class Viewer {
     if (index < 0 || index === this.active) return;
     this.active = index;
     this.tiles.forEach((t, i) => t.activate(i === index));
+    this.cross = null;
     this.refresh();
   }
 
@@ -648,7 +744,7 @@ export class Viewer {
 
   /** Two clicks make a length; so does one drag. */
   private clicked(tile: Tile, at: Point): void {
-    if (this.tool === 'mark') return this.mark(tile, at);
+    if (this.tool === 'mark') return tile.placement ? this.mark(tile, toImage(tile.placement, at)) : undefined;
     if (this.tool !== 'length' || !this.measuring) return;
     const { length } = this.measuring;
     if (length.from.x === length.to.x && length.from.y === length.to.y) return;
@@ -662,11 +758,15 @@ export class Viewer {
     this.refresh();
   }
 
-  private mark(tile: Tile, at: Point): void {
-    if (!tile.image || !tile.placement) return;
-    const point = toImage(tile.placement, at);
+  /** @param point in stored pixels */
+  private mark(tile: Tile, point: Point): void {
+    if (!tile.image) return;
     const inside = point.x >= 0 && point.y >= 0 && point.x < tile.image.columns && point.y < tile.image.rows;
-    if (inside) this.tell('mammoflow-mark', { sopInstanceUid: tile.image.sopInstanceUid, view: viewName(tile.image), column: Math.floor(point.x), row: Math.floor(point.y) });
+    if (!inside) return;
+    const place = { sopInstanceUid: tile.image.sopInstanceUid, view: viewName(tile.image), column: Math.floor(point.x), row: Math.floor(point.y) };
+    this.endMarking();
+    this.say('');
+    this.tell('mammoflow-mark', place);
   }
 
   private say(text: string): void {

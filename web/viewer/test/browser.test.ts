@@ -316,6 +316,120 @@ test('keys can be changed and single keys switched off, and both last', { skip }
   await page.close();
 });
 
+test('a place is marked by keys alone: the cross starts in the middle, arrows move it, Enter marks', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('x');
+  const middle = /LCC: (top|middle|bottom) left, column (\d+) of 640, row (\d+) of 832$/;
+  const place = async () => /column (\d+) of 640, row (\d+) of 832$/.exec((await status(page))!)!.slice(1).map(Number);
+  assert.match((await status(page))!, /^Arrow keys move the cross/);
+  const start = await place();
+  assert.deepEqual(start.map((at, i) => Math.abs(at - [320, 416][i]) <= 1), [true, true], 'in the middle');
+  await settle(page);
+  await picture(page, 'cross');
+  await page.keyboard.press('ArrowLeft');
+  const [left] = await place();
+  await page.keyboard.press('Shift+ArrowLeft');
+  const [far] = await place();
+  assert.ok(left < start[0] && left - far > 5 * (start[0] - left), 'larger steps with Shift');
+  await page.keyboard.press('Shift+ArrowUp');
+  for (let i = 0; i < 30; i++) await page.keyboard.press('Shift+ArrowLeft');
+  assert.match((await status(page))!, middle);
+  assert.equal((await place())[0], 1, 'not beyond the image');
+  const [column, row] = await place();
+  await page.keyboard.press('Enter');
+  const marked = (await events(page)).filter(([name]) => name === 'mammoflow-mark').map(([, detail]) => detail);
+  assert.deepEqual(marked.map((m) => [m.view, m.column, m.row]), [['LCC', column - 1, row - 1]]);
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.locator('.mfv-active').getAttribute('data-caption'), 'RMLO', 'arrows lead on to the next view again');
+  await page.close();
+});
+
+test('marking is given up by Escape and begun by its button where single keys are off', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('?');
+  await page.uncheck('#mfv-single');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
+  assert.equal(await page.getAttribute('[data-action="tool.mark"]', 'aria-pressed'), 'false', 'the key does nothing');
+  await page.focus('[data-action="tool.mark"]');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.getAttribute('[data-action="tool.mark"]', 'aria-pressed'), 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  assert.equal(await status(page), 'No place marked.');
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.action), 'tool.mark', 'the focus is where it was');
+  assert.equal((await events(page)).filter(([name]) => name === 'mammoflow-mark').length, 0);
+  await page.close();
+});
+
+test('the cross comes along to another view, and there is none where there is no picture', { skip }, async () => {
+  const page = await opened('case=demo');
+  await page.keyboard.press('x');
+  await page.keyboard.press('.');
+  await page.waitForSelector('.mfv-stage:text("2 of 4")');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => /^LCC, magnified, spot: .* column \d+ of 640/.test(document.querySelector('.mfv-status')!.textContent!));
+  await page.close();
+  const lost = await opened('case=wild');
+  await lost.keyboard.press('x');
+  assert.equal(await status(lost), 'No picture here that could be marked.');
+  await lost.close();
+});
+
+test('an image is called by its name and shown wherever it hangs, the focus staying where it is', { skip }, async () => {
+  const page = await opened('case=demo');
+  const sop = (name: string) => page.evaluate(async (called) => ((await (await fetch('/api/v1/studies/demo/case')).json()).images.find((i: { name?: string; framesUrl: string }) => i.name === called || i.framesUrl.endsWith(called)).sopInstanceUid), name);
+  await page.focus('[data-action=help]');
+  await page.evaluate((uid) => (window as any).viewer.showImage(uid), await sop('LCC, magnified, spot'));
+  assert.match((await page.textContent('.mfv-stage'))!, /^2 of 4/);
+  assert.equal(await page.locator('.mfv-active .mfv-view').textContent(), 'LCC, magnified, spot');
+  assert.equal(await page.locator('.mfv-active .mfv-label').textContent(), 'LCC, magnified, spotSep 21, 2026', 'its modifiers stand there once');
+  assert.equal(await status(page), 'LCC, magnified, spot: stage 2, additional views and repeats');
+  await page.evaluate((uid) => (window as any).viewer.showImage(uid), await sop('L-MLO-4-mass'));
+  assert.match((await page.textContent('.mfv-stage'))!, /^1 of 4/);
+  assert.equal(await page.locator('.mfv-active').getAttribute('data-caption'), 'LMLO');
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.action), 'help');
+  await page.close();
+});
+
+test('keys have their names in the language of the reader, also those that cannot be changed', { skip }, async () => {
+  const keys = { en: ['Space', 'Delete', 'Ctrl + Up arrow', 'Enter', 'Escape'], de: ['Leertaste', 'Entf', 'Strg + Pfeil hoch', 'Eingabetaste', 'Esc'], fr: ['Espace', 'Suppr', 'Ctrl + Flèche haut', 'Entrée', 'Échap'] };
+  for (const [locale, names] of Object.entries(keys)) {
+    const page = await opened(`case=wild&locale=${locale}`);
+    await page.keyboard.press('?');
+    const listed = await page.locator('.mfv-keys kbd').allTextContents();
+    assert.deepEqual(names.filter((name) => !listed.includes(name)), []);
+    assert.equal(listed.filter((key) => /^(Arrow|Shift\+)|[←→↑↓]/.test(key)).length, 0);
+    assert.equal(await page.locator('tr:has(.mfv-fixed) button').count(), 0, 'nothing to change there');
+    const title = (await page.getAttribute('[data-action=reset]', 'title'))!;
+    assert.ok(title.includes(names[0]), title);
+    await page.close();
+  }
+});
+
+test('the pictures stay where they are when the heat map is shown, in every language and width', { skip }, async () => {
+  for (const [locale, width] of [['en', 1232], ['de', 912], ['fr', 1232], ['fr', 912]] as const) {
+    const page = await opened(`case=demo&locale=${locale}`);
+    await page.setViewportSize({ width, height: 900 });
+    const place = () => page.locator('.mfv-grid').boundingBox();
+    await settle(page);
+    const before = await place();
+    await page.keyboard.press('h');
+    await page.waitForSelector('[data-action=heatmap][aria-pressed=true]');
+    await settle(page);
+    await picture(page, `heat-map-${locale}-${width}`);
+    assert.deepEqual(await place(), before);
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press('.');
+      assert.deepEqual(await place(), before, 'on other stages too');
+    }
+    const details = await page.locator('.mfv-heatmap-details').evaluate((e) => [e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth]);
+    assert.deepEqual(details, [0, 0], 'all of it is seen');
+    await page.close();
+  }
+});
+
 test('what is fetched ahead says so, and is told as seen when it comes on show', { skip }, async () => {
   const page = await opened('case=demo');
   const url = '/api/v1/studies/next/case';

@@ -74,9 +74,17 @@
     ];
   }
 
+  /** Told in the list of keys, never among the actions: Enter belongs to what has the focus. */
+  function listKeys(texts) {
+    return [
+      { keys: ['ArrowDown', 'ArrowUp'], label: texts.rows },
+      { keys: ['Enter'], label: texts.open },
+    ];
+  }
+
   function startWorklist() {
     const texts = byId('list-keys').dataset;
-    window.MammoflowViewer.keys({ locale: texts.locale, keys: texts.keys, actions: listActions(texts) });
+    window.MammoflowViewer.keys({ locale: texts.locale, keys: texts.keys, actions: listActions(texts), fixed: listKeys(texts) });
     document.addEventListener('keydown', stepRow);
     byId('show-new').addEventListener('click', () => location.reload());
     setInterval(() => document.hidden || refreshList(), POLL_MS);
@@ -125,7 +133,7 @@
       { id: 'page.confirm', key: 'c', label: texts.confirm, run: () => focusAct('confirm') },
       { id: 'page.reject', key: 'r', label: texts.reject, run: () => focusAct('reject') },
       { id: 'page.uncertain', key: 'u', label: texts.uncertain, run: () => focusAct('uncertain') },
-      { id: 'page.assess', key: 'a', label: texts.assess, run: () => focusFirst('[data-assess]') },
+      { id: 'page.assess', key: 'a', label: texts.assess, run: () => focusFirst('.scale [data-assess]') },
       { id: 'page.sign', key: 's', label: texts.sign, run: () => focusFirst('[id="sign:password"]') },
       { id: 'page.undo', key: 'Ctrl+z', label: texts.undo, run: focusUndo },
       { id: 'page.list', key: 'b', label: texts.list, run: () => press('route:list') },
@@ -138,15 +146,19 @@
   }
 
   /** The viewer's keyboard map carries the page's keys too, so that one list shows all and each can be changed. */
-  async function teachKeys(viewer, list) {
+  async function teachKeys(viewer, list, texts) {
     await customElements.whenDefined('mammoflow-viewer');
     list.forEach((action) => viewer.registerAction(action));
+    viewer.listKeys([
+      { keys: ['ArrowRight', 'ArrowLeft'], label: texts.scale },
+      { keys: ['0 … 9'], label: texts.digit },
+    ]);
   }
 
   /** In the scale a digit chooses its category; elsewhere digits keep their meaning. */
   function chooseCategory(event) {
     if (!document.activeElement?.matches('[data-assess]') || event.ctrlKey || event.altKey || event.metaKey) return;
-    const scale = all('[data-assess]');
+    const scale = all('.scale [data-assess]');
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const target = step
       ? scale[(scale.indexOf(document.activeElement) + step + scale.length) % scale.length]
@@ -162,9 +174,23 @@
     Object.entries(values).forEach(([name, value]) => (byId(`${form}:${name}`).value = value));
   }
 
+  function startMarking(event) {
+    if (event.target.closest('[data-mark]')) byId('viewer').viewer.choose('mark');
+  }
+
+  /** A card that is chosen, by a click anywhere on it or by Enter while it has the focus, leads the viewer to its image. */
+  function showImage(event) {
+    const card = event.target.closest('.card[data-image]');
+    const control = event.target.closest('button, a, input, select, textarea, label, summary');
+    if (!card || (control && !control.matches('.card-show'))) return;
+    if (event.type === 'keydown' && (event.key !== 'Enter' || event.target !== card)) return;
+    byId('viewer').viewer.showImage(card.dataset.image);
+    all('.card[data-image]').forEach((other) => other.classList.toggle('card-chosen', other === card));
+  }
+
   function askMissed(event) {
     const { sopInstanceUid, view, column, row } = event.detail;
-    if (!document.querySelector('[data-assess]')) return;
+    if (!document.querySelector('.scale [data-assess]')) return;
     fill('missed', { image: sopInstanceUid, column, row, comment: '', seen: byId('case-marks').dataset.seen });
     byId('missed-view').textContent = view;
     byId('missed-place').textContent = `${column} × ${row}`;
@@ -236,13 +262,16 @@
     renewed = Date.now();
     followCase();
     window.addEventListener('popstate', () => location.reload());
-    teachKeys(byId('viewer'), actions(page.dataset)).then(followPanel);
+    teachKeys(byId('viewer'), actions(page.dataset), page.dataset).then(followPanel);
     byId('viewer').addEventListener('mammoflow-ready', (event) => {
       hung = event.detail.images;
       followPanel();
     });
     byId('viewer').addEventListener('mammoflow-mark', askMissed);
     document.addEventListener('click', askRecall);
+    document.addEventListener('click', startMarking);
+    byId('viewer').closest('.case-body').addEventListener('click', showImage);
+    byId('viewer').closest('.case-body').addEventListener('keydown', showImage);
     document.addEventListener('keydown', chooseCategory, true);
     ['keydown', 'pointerdown', 'wheel', 'mammoflow-activity'].forEach((name) =>
       document.addEventListener(name, renewByActivity, { passive: true }),
@@ -253,8 +282,25 @@
     if (study === shownStudy && Date.now() - lastOwnAction > 3000) byId('changed').hidden = false;
   }
 
+  /** What was refused for something that is missing: on to the field that lacks it, which tells so by its description. */
+  function focusMissing() {
+    const told = all('.field-error').find((error) => error.textContent.trim());
+    if (!told) return false;
+    const place = byId(told.id.replace(/-error$/, ''));
+    const field = place.matches('input, select, textarea') ? place : place.querySelector('.card-open') || place.querySelector('button');
+    if (!field) return false;
+    if (field.matches('input, select, textarea')) field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', told.id);
+    const folded = field.closest('details');
+    if (folded) folded.open = true;
+    field.focus();
+    field.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
   /** An update replaces what had the focus: on to what is to be done next. Never onto a verdict: none is preselected. */
   function keepFocus() {
+    if (focusMissing()) return;
     if (document.activeElement !== document.body) return;
     const next = document.querySelector('.card-open') || document.querySelector('.assess-missing [data-assess]')
       || byId('sign:password') || byId('route:next');

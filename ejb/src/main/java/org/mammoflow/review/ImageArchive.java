@@ -84,13 +84,18 @@ public class ImageArchive {
         return open(studyInstanceUid, seriesInstanceUid, sopInstanceUid, AuditAction.IMAGE_PREFETCHED);
     }
 
-    private Optional<ImageFile> open(
-            String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, AuditAction action) {
-        Optional<ImageFile> file = instances
+    /** The same for a caller whose look at this image, or whose fetching it ahead, has been told: its full size after its preview. */
+    public Optional<ImageFile> openAgain(String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+        return instances
                 .bySopInstanceUid(sopInstanceUid)
                 .filter(instance -> instance.studyInstanceUid().equals(studyInstanceUid))
                 .filter(instance -> instance.seriesInstanceUid().equals(seriesInstanceUid))
                 .map(instance -> new ImageFile(instance, store.file(instance.sha256())));
+    }
+
+    private Optional<ImageFile> open(
+            String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, AuditAction action) {
+        Optional<ImageFile> file = openAgain(studyInstanceUid, seriesInstanceUid, sopInstanceUid);
         file.ifPresent(shown -> tell(action, "instance", sopInstanceUid, ""));
         return file;
     }

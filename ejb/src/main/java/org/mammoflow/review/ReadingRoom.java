@@ -60,6 +60,18 @@ public class ReadingRoom {
         return open(studyInstanceUid, AuditAction.STUDY_VIEWED);
     }
 
+    /**
+     * The case anew for a caller who has it open and whose look has been told; it is told again only when the caller sees
+     * more by now than then.
+     *
+     * @param aiTold whether the look that was told showed the network's opinion
+     */
+    public Optional<CaseView> openAgain(String studyInstanceUid, boolean aiTold) {
+        Optional<CaseView> view = readingCase(studyInstanceUid).map(views::of);
+        view.filter(found -> found.sight().ai() != aiTold).ifPresent(found -> tell(AuditAction.STUDY_VIEWED, found));
+        return view;
+    }
+
     /** Hands a case out that nobody looks at yet; who shows it later must tell so by {@link #studyShown}. */
     public Optional<CaseView> prefetch(String studyInstanceUid) {
         return open(studyInstanceUid, AuditAction.STUDY_PREFETCHED);
@@ -148,9 +160,16 @@ public class ReadingRoom {
 
     private Optional<CaseView> open(String studyInstanceUid, AuditAction action) {
         Optional<CaseView> view = readingCase(studyInstanceUid).map(views::of);
-        view.ifPresent(found -> tell(
-                action, "study", studyInstanceUid, "ai-shown=" + found.sight().ai()));
+        view.ifPresent(found -> tell(action, found));
         return view;
+    }
+
+    private void tell(AuditAction action, CaseView view) {
+        tell(
+                action,
+                "study",
+                view.summary().studyInstanceUid(),
+                "ai-shown=" + view.sight().ai());
     }
 
     private Optional<ReadingCase> readingCase(String studyInstanceUid) {

@@ -8,6 +8,9 @@ public sealed interface StatementOutcome {
     /** Something else stands about the same thing than the reader saw; nothing was written. */
     record ChangedMeanwhile() implements StatementOutcome {}
 
+    /** The statement that should be taken back was taken back before; nothing was written. */
+    record TakenBack() implements StatementOutcome {}
+
     record Refused(Refusal refusal) implements StatementOutcome {}
 
     /** The image or the statement that it is about is not one of this case. */

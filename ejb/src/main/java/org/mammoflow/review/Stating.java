@@ -75,13 +75,23 @@ public class Stating {
 
     /** Takes an own statement back, until the reading is signed; its id says which one was seen. */
     public StatementOutcome withdraw(String studyInstanceUid, long entryId) {
-        return state(
+        StatementOutcome outcome = state(
                 studyInstanceUid,
                 CaseSeen.ANYTHING,
                 readingCase -> entries.standing(studyInstanceUid, readingCase.round()).stream()
                         .filter(entry -> entry.id() == entryId && entry.kind() != EntryKind.SIGNATURE)
                         .map(entry -> NewEntry.withdrawal(entry.id()))
                         .findFirst());
+        return outcome instanceof StatementOutcome.Unknown && isTakenBack(studyInstanceUid, entryId)
+                ? new StatementOutcome.TakenBack()
+                : outcome;
+    }
+
+    /** Only of own statements: those of others may be hidden. */
+    private boolean isTakenBack(String studyInstanceUid, long entryId) {
+        return entries.of(studyInstanceUid).stream()
+                .filter(entry -> entry.id() == entryId && entry.withdrawn())
+                .anyMatch(entry -> entry.reader().equals(callers.current().name()));
     }
 
     private StatementOutcome state(

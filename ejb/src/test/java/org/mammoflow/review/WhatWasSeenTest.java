@@ -191,6 +191,22 @@ class WhatWasSeenTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_statement_is_taken_back_once_and_whoever_made_it_is_told_so(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = aCase(kind)) {
+            long recall = ((StatementOutcome.Recorded) recall(database, "1.2.3.1", seen(database, "anna")))
+                    .entry()
+                    .id();
+            assertThat(told(database, "anna", desk -> desk.stating().withdraw(CASE, recall)))
+                    .isInstanceOf(StatementOutcome.Recorded.class);
+            assertThat(told(database, "anna", desk -> desk.stating().withdraw(CASE, recall)))
+                    .isInstanceOf(StatementOutcome.TakenBack.class);
+            assertThat(told(database, "anna", desk -> desk.stating().withdraw(CASE, recall + 100)))
+                    .isInstanceOf(StatementOutcome.Unknown.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void of_two_administrators_with_the_same_form_the_second_is_told(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = aCase(kind)) {
             Seen seen = admin(database, desk -> desk.policies().current().seen());

@@ -75,6 +75,7 @@ class FrontDoorsIT {
             FindingsReport.page            auditor radiologist
             ImageArchive.headers           auditor radiologist
             ImageArchive.open              auditor radiologist
+            ImageArchive.openAgain         auditor radiologist
             ImageArchive.prefetch          auditor radiologist
             ImageArchive.search            auditor radiologist
             ImageArchive.study             auditor radiologist
@@ -120,6 +121,7 @@ class FrontDoorsIT {
             ReadingRoom.image              admin auditor radiologist
             ReadingRoom.imageShown         auditor radiologist
             ReadingRoom.open               auditor radiologist
+            ReadingRoom.openAgain          auditor radiologist
             ReadingRoom.prefetch           auditor radiologist
             ReadingRoom.prior              auditor radiologist
             ReadingRoom.showHeatMap        auditor radiologist

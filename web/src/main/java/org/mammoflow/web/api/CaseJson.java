@@ -2,10 +2,10 @@ package org.mammoflow.web.api;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mammoflow.dicom.data.Attributes;
-import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.finding.FindingView;
 import org.mammoflow.instance.Instance;
 import org.mammoflow.review.CaseView;
@@ -14,20 +14,27 @@ import org.mammoflow.review.ImageView;
 /** A case as the viewer takes it: for each image how to fetch, hang and show it, and what was stated and decided. */
 final class CaseJson {
 
-    private final Function<Instance, Optional<Attributes>> headers;
+    private final CaseImages images;
+    private final Locale locale;
 
-    /** @param headers reads the header of an image; nothing when its file cannot be read */
-    CaseJson(Function<Instance, Optional<Attributes>> headers) {
-        this.headers = headers;
+    /** @param locale of the images' names */
+    CaseJson(CaseImages images, Locale locale) {
+        this.images = images;
+        this.locale = locale;
     }
 
     /** @param prior the study before this one of the same patient */
     JsonObject of(CaseView view, Optional<CaseView> prior) {
+        Map<String, Optional<Attributes>> headers = images.headers(view);
+        Map<String, String> names = CaseImages.names(headers, view, locale);
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("studyInstanceUid", view.summary().studyInstanceUid())
                 .add("summary", JsonViews.summary(view.summary()))
                 .add("patient", patient(view))
-                .add("images", JsonViews.array(view.images(), this::image))
+                .add(
+                        "images",
+                        JsonViews.array(
+                                view.images(), image -> image(image, headers.get(uid(image)), names.get(uid(image)))))
                 .add("entries", JsonViews.array(view.entries(), ReadingJson::entry))
                 .add("revealed", view.sight().ai())
                 .add("viewsUrl", "/api/v1/studies/" + view.summary().studyInstanceUid() + "/views")
@@ -45,33 +52,32 @@ final class CaseJson {
         return json.build();
     }
 
-    private JsonObject image(ImageView view) {
+    private static String uid(ImageView view) {
+        return view.instance().sopInstanceUid();
+    }
+
+    private static JsonObject image(ImageView view, Optional<Attributes> header, String name) {
         Instance instance = view.instance();
-        Optional<Attributes> header = headers.apply(instance);
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("sopInstanceUid", instance.sopInstanceUid())
+                .add("name", name)
                 .add("seriesInstanceUid", instance.seriesInstanceUid())
-                .add("viewsUrl", "/api/v1/instances/" + instance.sopInstanceUid() + "/views")
+                .add(
+                        "viewsUrl",
+                        "/api/v1/instances/" + instance.sopInstanceUid() + "/views?study="
+                                + instance.studyInstanceUid())
                 .add("state", state(view))
                 .add("readable", header.isPresent());
         if (header.isPresent()) {
             json.add("framesUrl", url(instance) + "/frames/1");
             json.add("thumbnailUrl", url(instance) + "/rendered?viewport=1024,1024");
         }
-        json.addAll(JsonBuilders.object(new ImageDescription(header.orElseGet(() -> remembered(instance))).json()));
+        json.addAll(JsonBuilders.object(
+                new ImageDescription(header.orElseGet(() -> CaseImages.remembered(instance))).json()));
         view.noOpinion().ifPresent(missing -> json.add("reason", missing.reason()));
         view.finding().ifPresent(finding -> json.add("finding", finding(finding, view)));
         view.review().ifPresent(review -> json.add("review", JsonViews.review(review)));
         return json.build();
-    }
-
-    /** Enough to leave an image its place, where its file tells nothing any more. */
-    private static Attributes remembered(Instance instance) {
-        Attributes header = new Attributes();
-        instance.imageLaterality().ifPresent(side -> header.set(Tag.ImageLaterality, side));
-        instance.viewCode()
-                .ifPresent(code -> header.setItems(Tag.ViewCodeSequence, new Attributes().set(Tag.CodeValue, code)));
-        return header;
     }
 
     private static String url(Instance instance) {

@@ -5,27 +5,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 
 /** What a viewer needs to know of one image: how to hang it and how to turn its stored values into greys. */
 final class ImageDescription {
-
-    // CID 4014, SNOMED CT.
-    private static final Map<String, String> VIEWS = Map.of(
-            "399162004", "CC",
-            "399368009", "MLO",
-            "399260004", "ML",
-            "399352003", "LM",
-            "399099002", "LMO",
-            "399192008", "XCCL",
-            "399101009", "XCCM",
-            "399196006", "FB",
-            "127457009", "SPECIMEN");
-    // CID 4015, SNOMED CT.
-    private static final String IMPLANT_DISPLACED = "399209000";
 
     private final Attributes header;
     private final JsonObjectBuilder json = JsonBuilders.object();
@@ -43,45 +27,14 @@ final class ImageDescription {
     }
 
     private void hanging() {
-        List<Attributes> modifiers = header.item(Tag.ViewCodeSequence)
-                .map(view -> view.items(Tag.ViewModifierCodeSequence))
-                .orElse(List.of());
+        Projection projection = new Projection(header);
         header.string(Tag.ImageLaterality).ifPresent(side -> json.add("laterality", side));
-        view().ifPresent(view -> json.add("view", view));
-        json.add(
-                "viewModifiers",
-                JsonBuilders.array(modifiers.stream()
-                        .flatMap(modifier -> modifier.string(Tag.CodeMeaning).stream())
-                        .toList()));
-        json.add(
-                "implantDisplaced",
-                modifiers.stream()
-                        .flatMap(modifier -> modifier.string(Tag.CodeValue).stream())
-                        .anyMatch(IMPLANT_DISPLACED::equals));
+        projection.view().ifPresent(view -> json.add("view", view));
+        json.add("viewModifiers", JsonBuilders.array(projection.modifierMeanings()));
+        json.add("implantDisplaced", projection.implantDisplaced());
         json.add("patientOrientation", JsonBuilders.array(header.strings(Tag.PatientOrientation)));
         header.integer(Tag.InstanceNumber).ifPresent(number -> json.add("instanceNumber", number));
-        acquired().ifPresent(time -> json.add("acquisitionDateTime", time));
-    }
-
-    /** As PS3.5 6.2 writes DT, without its offset from UTC: digits that sort by time. */
-    private Optional<String> acquired() {
-        return header.string(Tag.AcquisitionDateTime)
-                .or(() -> dateTime(Tag.AcquisitionDate, Tag.AcquisitionTime))
-                .or(() -> dateTime(Tag.ContentDate, Tag.ContentTime))
-                .map(time -> time.replaceAll("[^0-9.].*", ""))
-                .filter(time -> time.length() >= 8);
-    }
-
-    private Optional<String> dateTime(int date, int time) {
-        return header.string(date).map(day -> day + header.string(time).orElse(""));
-    }
-
-    // The code says what the view is; View Position is only what somebody typed.
-    private Optional<String> view() {
-        return header.item(Tag.ViewCodeSequence)
-                .flatMap(view -> view.string(Tag.CodeValue))
-                .map(VIEWS::get)
-                .or(() -> header.string(Tag.ViewPosition));
+        projection.acquired().ifPresent(time -> json.add("acquisitionDateTime", time));
     }
 
     private void pixels() {

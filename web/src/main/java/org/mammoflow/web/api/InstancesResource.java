@@ -6,10 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.mammoflow.inference.Jobs;
 import org.mammoflow.review.ReadingRoom;
+import org.mammoflow.web.look.Looking;
 
 /** What became of an image. */
 @Path("/instances")
@@ -18,6 +21,9 @@ public class InstancesResource {
 
     @Inject
     ReadingRoom readingRoom;
+
+    @Inject
+    Looking looking;
 
     @Inject
     Jobs jobs;
@@ -33,10 +39,14 @@ public class InstancesResource {
                 .orElseGet(() -> Problem.notFound("instance"));
     }
 
-    /** Tells that a prefetched image is on show. */
+    /**
+     * Tells that a prefetched image is on show.
+     *
+     * @param study whose opening by a page it is part of
+     */
     @POST
     @Path("/{sopInstanceUid}/views")
-    public void shown(@PathParam("sopInstanceUid") String sopInstanceUid) {
-        readingRoom.imageShown(sopInstanceUid);
+    public void shown(@PathParam("sopInstanceUid") String sopInstanceUid, @QueryParam("study") String study) {
+        looking.imageShown(sopInstanceUid, Optional.ofNullable(study));
     }
 }

@@ -111,6 +111,9 @@ public class ReadingResource {
         if (outcome instanceof StatementOutcome.ChangedMeanwhile) {
             return IfMatch.failed("something else stands about this than was seen");
         }
+        if (outcome instanceof StatementOutcome.TakenBack) {
+            return Problem.of(Response.Status.CONFLICT, "it was taken back before: get what the case shows now");
+        }
         return outcome instanceof StatementOutcome.Refused refused
                 ? Refusals.response(refused.refusal())
                 : Problem.notFound("image or statement in this case");

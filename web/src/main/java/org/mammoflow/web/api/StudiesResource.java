@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mammoflow.review.CaseView;
 import org.mammoflow.review.ClaimOutcome;
 import org.mammoflow.review.Claiming;
 import org.mammoflow.review.ReadingRoom;
+import org.mammoflow.web.look.Looking;
 
 /** A study as a case to be read. */
 @Path("/studies/{studyInstanceUid}")
@@ -31,16 +31,23 @@ public class StudiesResource {
     ReadingRoom readingRoom;
 
     @Inject
+    Looking looking;
+
+    @Inject
+    CaseImages images;
+
+    @Inject
     Claiming claiming;
 
     @GET
     @Path("/case")
     public Response open(@PathParam("studyInstanceUid") String studyInstanceUid, @Context HttpHeaders headers) {
-        Function<String, Optional<CaseView>> look =
-                Prefetching.asks(headers) ? readingRoom::prefetch : readingRoom::open;
-        Optional<CaseView> found = look.apply(studyInstanceUid);
-        Optional<CaseView> prior = readingRoom.prior(studyInstanceUid).flatMap(look);
-        return found.map(view -> Response.ok(new CaseJson(readingRoom::header).of(view, prior))
+        boolean ahead = Prefetching.asks(headers);
+        Optional<CaseView> found = ahead ? looking.ahead(studyInstanceUid) : looking.look(studyInstanceUid);
+        Optional<CaseView> prior = readingRoom
+                .prior(studyInstanceUid)
+                .flatMap(before -> ahead ? looking.ahead(before) : looking.prior(before, studyInstanceUid));
+        return found.map(view -> Response.ok(new CaseJson(images, SpokenLanguage.of(headers)).of(view, prior))
                         .tag(IfMatch.tag(view.seen()))
                         .build())
                 .orElseGet(() -> Problem.notFound("case"));
@@ -50,7 +57,7 @@ public class StudiesResource {
     @POST
     @Path("/views")
     public void shown(@PathParam("studyInstanceUid") String studyInstanceUid) {
-        readingRoom.studyShown(studyInstanceUid);
+        looking.shown(studyInstanceUid);
     }
 
     /** Claims the case or renews the caller's claim; {@code {"takeOverReason": "…"}} takes it from another reader. */

@@ -23,6 +23,7 @@ import org.mammoflow.review.ImageFile;
 import org.mammoflow.web.api.Prefetching;
 import org.mammoflow.web.api.Problem;
 import org.mammoflow.web.dicomweb.MultipartRelated.Part;
+import org.mammoflow.web.look.Looking;
 
 /** WADO-RS of one instance (PS3.18 10.4): the object as stored, its header, its samples, pictures of it. */
 @Path("/studies/{study}/series/{series}/instances/{instance}")
@@ -35,6 +36,9 @@ public class InstanceResource {
 
     @Inject
     ImageArchive archive;
+
+    @Inject
+    Looking looking;
 
     @Inject
     Decoding decoding;
@@ -121,9 +125,7 @@ public class InstanceResource {
     }
 
     private Optional<ImageFile> file() {
-        return Prefetching.asks(headers)
-                ? archive.prefetch(study, series, instance)
-                : archive.open(study, series, instance);
+        return looking.image(study, series, instance, Prefetching.asks(headers));
     }
 
     private Response single(DicomFile object, int number) throws IOException {

@@ -18,9 +18,10 @@ import org.mammoflow.review.ClaimOutcome;
 import org.mammoflow.review.Claiming;
 import org.mammoflow.review.EntryKind;
 import org.mammoflow.review.Place;
-import org.mammoflow.review.ReadingRoom;
 import org.mammoflow.review.Worklist;
 import org.mammoflow.review.WorklistFilter;
+import org.mammoflow.web.api.CaseImages;
+import org.mammoflow.web.look.Looking;
 
 /** A case at the reading desk: opened, claimed, shown. */
 @Named("reading")
@@ -30,7 +31,7 @@ public class CaseScreen implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    ReadingRoom readingRoom;
+    Looking looking;
 
     @Inject
     Claiming claiming;
@@ -51,6 +52,12 @@ public class CaseScreen implements Serializable {
     StudyWords studyWords;
 
     @Inject
+    CaseImages images;
+
+    @Inject
+    Language language;
+
+    @Inject
     You you;
 
     private String study;
@@ -58,6 +65,7 @@ public class CaseScreen implements Serializable {
     private String takeOverReason = "";
     private transient Place place;
     private transient CaseView opened;
+    private transient ImagesCalled called = ImagesCalled.NOTHING;
     private transient List<FindingCard> cards;
     private transient Optional<Claim> claim;
 
@@ -67,7 +75,7 @@ public class CaseScreen implements Serializable {
         ExternalContext web = faces.getExternalContext();
         list = WorklistAddress.of(new Parameters(web.getRequestParameterMap()::get))
                 .query();
-        Optional<CaseView> found = study == null ? Optional.empty() : readingRoom.open(study);
+        Optional<CaseView> found = study == null ? Optional.empty() : looking.open(study);
         if (found.isEmpty()) {
             web.responseSendError(404, null);
             faces.responseComplete();
@@ -83,7 +91,7 @@ public class CaseScreen implements Serializable {
     void moveTo(String other) {
         study = other;
         takeOverReason = "";
-        begin(readingRoom.open(other).orElseThrow());
+        begin(looking.moveTo(other).orElseThrow());
     }
 
     private void begin(CaseView view) {
@@ -104,7 +112,7 @@ public class CaseScreen implements Serializable {
         accept(claiming.takeOver(study, takeOverReason));
         takeOverReason = "";
         // Also what the former reader stated: it is this one's from now on.
-        readingRoom.open(study).ifPresent(this::show);
+        looking.look(study).ifPresent(this::show);
     }
 
     private void accept(ClaimOutcome outcome) {
@@ -117,12 +125,15 @@ public class CaseScreen implements Serializable {
 
     private void show(CaseView view) {
         opened = view;
-        cards = findingCards.cards(view);
+        if (!called.areOf(view)) {
+            called = new ImagesCalled(images.names(view, language.getLocale()));
+        }
+        cards = findingCards.cards(view, called);
     }
 
     /** Shows the case anew, after something was stated about it. */
     void reload() {
-        readingRoom.open(study).ifPresent(this::show);
+        looking.look(study).ifPresent(this::show);
         if (opened.notYours().isEmpty()) {
             claim();
         } else {
@@ -146,7 +157,7 @@ public class CaseScreen implements Serializable {
 
     /** Which images name another patient, in a sentence; empty when all name one. */
     public String foreign() {
-        return caseWords.foreign(opened);
+        return caseWords.foreign(opened, called);
     }
 
     public CaseHeading heading() {
@@ -194,23 +205,23 @@ public class CaseScreen implements Serializable {
     }
 
     public List<EntryShown> assessments() {
-        return studyWords.entries(opened, EntryKind.ASSESSMENT);
+        return studyWords.entries(opened, EntryKind.ASSESSMENT, called);
     }
 
     public List<EntryShown> missed() {
-        return studyWords.entries(opened, EntryKind.AI_MISSED);
+        return studyWords.entries(opened, EntryKind.AI_MISSED, called);
     }
 
     public List<EntryShown> recalls() {
-        return studyWords.entries(opened, EntryKind.TECHNICAL_RECALL);
+        return studyWords.entries(opened, EntryKind.TECHNICAL_RECALL, called);
     }
 
     public List<EntryShown> signatures() {
-        return studyWords.entries(opened, EntryKind.SIGNATURE);
+        return studyWords.entries(opened, EntryKind.SIGNATURE, called);
     }
 
     public List<EntryShown> addenda() {
-        return studyWords.entries(opened, EntryKind.ADDENDUM);
+        return studyWords.entries(opened, EntryKind.ADDENDUM, called);
     }
 
     public List<ComparedRow> compared() {

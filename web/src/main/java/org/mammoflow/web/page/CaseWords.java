@@ -53,9 +53,9 @@ public class CaseWords {
         return ClaimMark.of(claim, you.name(), words, moments);
     }
 
-    String foreign(CaseView view) {
+    String foreign(CaseView view, ImagesCalled called) {
         String names = view.foreign().stream()
-                .map(image -> ImageShown.of(image.instance(), words).name())
+                .map(image -> called.name(image.instance()))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : words.of("case.foreign", names);
     }

@@ -48,13 +48,14 @@ public class Decisions {
 
     /** Takes the decision back. */
     public void undo(FindingCard card) {
-        tell(card, () -> reviewing.undo(card.getOpinion().findingId(), seen.sent()));
+        tell(card, Field.REASON, () -> reviewing.undo(card.getOpinion().findingId(), seen.sent()));
     }
 
     /** A new, signed revision of a decision. */
     public void change(FindingCard card) {
         tell(
                 card,
+                card.getVerdict() == null ? Field.VERDICT : Field.NEW_REASON,
                 () -> reviewing.change(
                         card.getOpinion().findingId(), card.changedOpinion(), card.takePassword(), seen.sent()));
     }
@@ -65,10 +66,11 @@ public class Decisions {
     }
 
     private void decide(FindingCard card, Verdict verdict) {
-        tell(card, () -> reviewing.review(card.getOpinion().findingId(), card.opinion(verdict)));
+        tell(card, Field.REASON, () -> reviewing.review(card.getOpinion().findingId(), card.opinion(verdict)));
     }
 
-    private void tell(FindingCard card, Supplier<ReviewOutcome> decision) {
+    /** @param lacking which field lacks something when the decision is not complete */
+    private void tell(FindingCard card, Field lacking, Supplier<ReviewOutcome> decision) {
         if (!seen.isDrawnLast()) {
             Notices.refuse(words.of("case.other"));
             reading.reload();
@@ -76,12 +78,33 @@ public class Decisions {
         }
         try {
             ReviewOutcome outcome = decision.get();
-            outcomes.tell(card.getImage().name(), outcome);
-            if (!(outcome instanceof ReviewOutcome.WrongPassword)) {
+            if (outcome instanceof ReviewOutcome.WrongPassword) {
+                Notices.refuse("password", words.of("password.wrong"), outcomes.refusal(name(card), outcome));
+            } else {
+                outcomes.tell(name(card), outcome);
                 reading.reload();
             }
         } catch (InvalidOpinion e) {
-            Notices.refuse(words.of("review.incomplete", card.getImage().name()));
+            Notices.refuse(lacking.id, words.of(lacking.missing), words.of("review.incomplete", name(card)));
+        }
+    }
+
+    private static String name(FindingCard card) {
+        return card.getImage().name();
+    }
+
+    /** What a decision can lack: its field on the card, and the words for it. */
+    private enum Field {
+        VERDICT("verdict", "review.verdict.needed"),
+        REASON("reason", "review.reason.needed"),
+        NEW_REASON("newReason", "review.reason.needed");
+
+        private final String id;
+        private final String missing;
+
+        Field(String id, String missing) {
+            this.id = id;
+            this.missing = missing;
         }
     }
 }

@@ -22,16 +22,16 @@ public class FindingCards {
     You you;
 
     /** In the order in which the views hang. */
-    List<FindingCard> cards(CaseView view) {
-        List<FindingCard> cards =
-                new ArrayList<>(view.images().stream().map(this::card).toList());
+    List<FindingCard> cards(CaseView view, ImagesCalled called) {
+        List<FindingCard> cards = new ArrayList<>(
+                view.images().stream().map(image -> card(image, called)).toList());
         cards.sort(Comparator.comparingInt(card -> card.getImage().rank()));
         return cards;
     }
 
-    FindingCard card(ImageView view) {
+    FindingCard card(ImageView view, ImagesCalled called) {
         return new FindingCard(
-                ImageShown.of(view.instance(), words),
+                ImageShown.of(view.instance(), called.name(view.instance()), words),
                 view.finding()
                         .map(finding -> OpinionShown.of(finding, words, moments))
                         .orElse(null),

@@ -28,7 +28,7 @@ public class OutcomeWords {
         }
     }
 
-    private String refusal(String image, ReviewOutcome outcome) {
+    String refusal(String image, ReviewOutcome outcome) {
         if (outcome instanceof ReviewOutcome.AlreadyReviewed late) {
             return words.of("review.late", image, standing(late.first()));
         }

@@ -53,6 +53,11 @@ record RowsShown(Map<String, Seen> rows) {
         return new ArrayList<>(rows.keySet()).equals(new ArrayList<>(other.rows.keySet()));
     }
 
+    /** Whether each row is where it was and says what it said. */
+    boolean isTheSameAs(RowsShown other) {
+        return haveTheSameNamesAs(other) && rows.equals(other.rows);
+    }
+
     /** What the page has shown under this name. */
     Seen of(String name) {
         return rows.getOrDefault(name, Seen.NOTHING);

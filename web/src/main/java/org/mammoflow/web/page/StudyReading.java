@@ -28,6 +28,9 @@ public class StudyReading {
     SeenOnPage seen;
 
     @Inject
+    RowClicks clicks;
+
+    @Inject
     Stating stating;
 
     @Inject
@@ -42,6 +45,7 @@ public class StudyReading {
     @Inject
     Words words;
 
+    private RowsShown shown = RowsShown.NONE;
     private String comment = "";
     private String sopInstanceUid = "";
     private int column = -1;
@@ -60,10 +64,31 @@ public class StudyReading {
         return RECALL_REASONS;
     }
 
+    /** A category is known by its place on the scale: the scale must be the one that the reader saw, word for word. */
     public void assess(String category) {
+        clicks.heard();
+        if (!shown.isTheSameAs(scale())) {
+            Notices.refuse(":assessing:scale", words.of("rows.changed"), words.of("rows.changed"));
+            return;
+        }
         tell(
                 () -> stating.assess(reading.getStudy(), category, comment, seen.sent()),
-                words.of("assessment.recorded", category));
+                words.of("assessment.recorded", category),
+                () -> Notices.refuse(
+                        ":assessing:scale", words.of("statement.incomplete"), words.of("statement.incomplete")));
+    }
+
+    private RowsShown scale() {
+        return RowsShown.of(categories(), AssessmentCategory::code, AssessmentCategory::seen);
+    }
+
+    /** The scale of the page that is being drawn. */
+    public String getShown() {
+        return scale().text();
+    }
+
+    public void setShown(String shown) {
+        this.shown = clicks.sent(shown);
     }
 
     public void missed() {
@@ -89,6 +114,10 @@ public class StudyReading {
     }
 
     private void tell(Supplier<StatementOutcome> statement, String done) {
+        tell(statement, done, () -> Notices.refuse(words.of("statement.incomplete")));
+    }
+
+    private void tell(Supplier<StatementOutcome> statement, String done, Runnable incomplete) {
         try {
             StatementOutcome outcome = statement.get();
             if (outcome instanceof StatementOutcome.Recorded) {
@@ -96,6 +125,9 @@ public class StudyReading {
                 reading.reload();
             } else if (outcome instanceof StatementOutcome.Refused refused) {
                 Notices.refuse(refusals.of(refused.refusal()));
+            } else if (outcome instanceof StatementOutcome.TakenBack) {
+                Notices.refuse(words.of("statement.gone"));
+                reading.reload();
             } else if (outcome instanceof StatementOutcome.ChangedMeanwhile) {
                 Notices.refuse(words.of("statement.changed"));
                 reading.reload();
@@ -103,7 +135,7 @@ public class StudyReading {
                 Notices.refuse(words.of("statement.unknown"));
             }
         } catch (InvalidOpinion e) {
-            Notices.refuse(words.of("statement.incomplete"));
+            incomplete.run();
         }
     }
 

@@ -45,7 +45,7 @@ public class StudySigning {
         try {
             tell(signing.add(reading.getStudy(), text, takePassword(), seen.sent()));
         } catch (InvalidOpinion e) {
-            Notices.refuse(words.of("addendum.empty"));
+            Notices.refuse("text", words.of("addendum.empty"), words.of("addendum.empty"));
         }
     }
 
@@ -54,6 +54,11 @@ public class StudySigning {
             Notices.done(words.of("signing." + signed.signature().kind().name() + "."
                     + signed.next().name()));
             reading.reload();
+        } else if (outcome instanceof SigningOutcome.WrongPassword) {
+            Notices.refuse("password", words.of("password.wrong"), refusal(outcome));
+        } else if (outcome instanceof SigningOutcome.Incomplete missing) {
+            Notices.refuse(
+                    missing.openFindings() > 0 ? ":decisions" : ":assessing:scale", refusal(outcome), refusal(outcome));
         } else {
             Notices.refuse(refusal(outcome));
         }

@@ -42,15 +42,15 @@ public class StudyWords {
         return category.words().isEmpty() ? words.ofCode("assessment", category.code()) : category.words();
     }
 
-    List<EntryShown> entries(CaseView view, EntryKind kind) {
+    List<EntryShown> entries(CaseView view, EntryKind kind, ImagesCalled called) {
         return view.entries().stream()
                 .filter(entry -> entry.stands(kind))
-                .map(entry -> shown(entry, view))
+                .map(entry -> shown(entry, view, called))
                 .toList();
     }
 
-    private EntryShown shown(EntryView entry, CaseView view) {
-        String image = entry.instanceId().map(id -> imageName(view, id)).orElse("");
+    private EntryShown shown(EntryView entry, CaseView view, ImagesCalled called) {
+        String image = entry.instanceId().map(id -> imageName(view, id, called)).orElse("");
         boolean open =
                 view.notYours().isEmpty() && entry.round() == view.summary().round();
         return new EntryShown(
@@ -79,10 +79,10 @@ public class StudyWords {
         };
     }
 
-    private String imageName(CaseView view, long instanceId) {
+    private static String imageName(CaseView view, long instanceId, ImagesCalled called) {
         return view.images().stream()
                 .filter(image -> image.instance().id() == instanceId)
-                .map(image -> ImageShown.of(image.instance(), words).name())
+                .map(image -> called.name(image.instance()))
                 .findFirst()
                 .orElse("?");
     }

@@ -1,7 +1,7 @@
 package org.mammoflow.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -17,6 +17,9 @@ public class Words {
     static final String BUNDLE = "org.mammoflow.web.page.messages";
 
     private static final double SMALLEST_SHOWN = 0.01;
+
+    @Inject
+    Language language;
 
     public String of(String key, Object... values) {
         String text = ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
@@ -63,7 +66,8 @@ public class Words {
         return NumberFormat.getIntegerInstance(locale()).format(count);
     }
 
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    // Not the view's: while a page is opened that has the browser's language still.
+    private Locale locale() {
+        return language.getLocale();
     }
 }

@@ -26,6 +26,15 @@ class RowsShownTest {
     }
 
     @Test
+    void rows_are_the_same_only_while_each_says_what_it_said() {
+        List<String> names = List.of("ROOM 1", "a=b c", "Ä");
+        assertThat(SHOWN.isTheSameAs(rows("ROOM 1", "a=b c", "Ä"))).isTrue();
+        assertThat(SHOWN.isTheSameAs(rows("a=b c", "ROOM 1", "Ä"))).isFalse();
+        assertThat(SHOWN.isTheSameAs(RowsShown.of(names, name -> name, name -> Seen.of(name, "y"))))
+                .isFalse();
+    }
+
+    @Test
     void what_the_page_did_not_show_was_not_there() {
         assertThat(SHOWN.of("ROOM 1")).isEqualTo(Seen.of("ROOM 1", "x"));
         assertThat(SHOWN.of("ROOM 2")).isEqualTo(Seen.NOTHING);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ class ReadingSessionIT {
             assertThat(reader.page.locator("#sitting-place")).containsText("1 of 10");
             browser.picture(reader.page, "session-case");
             reader.listKeys();
+            reader.mark("a cluster");
+            browser.picture(reader.page, "session-marked");
             reader.read();
             assertFetchedAhead(reader, study(server, 2));
             reader.press("j");
@@ -102,6 +105,13 @@ class ReadingSessionIT {
         try (Browser browser = Browser.open(server)) {
             Page page = browser.signIn("radiologist2");
             page.keyboard().press("?");
+            Locator rows = page.locator("dialog.mfv-keys tr");
+            assertThat(rows.filter(new Locator.FilterOptions().setHasText("Next or previous case of the list"))
+                            .locator("kbd"))
+                    .hasText(new String[] {"Down arrow", "Up arrow"});
+            assertThat(rows.filter(new Locator.FilterOptions().setHasText("Open the case that has the focus"))
+                            .locator("kbd"))
+                    .hasText("Enter");
             page.locator("[id='mfv-key-list.search']").click();
             page.waitForResponse(
                     "**/api/v1/desk/preferences", () -> page.keyboard().press("Control+k"));
@@ -157,8 +167,30 @@ class ReadingSessionIT {
         void listKeys() {
             press("?");
             assertThat(page.locator("dialog.mfv-keys")).containsText("Skip");
+            assertThat(page.locator("dialog.mfv-keys tr:has-text('While marking a place: mark it') kbd"))
+                    .hasText("Enter");
+            assertThat(page.locator("dialog.mfv-keys tr:has-text('go through the categories') kbd"))
+                    .hasText(new String[] {"Right arrow", "Left arrow"});
             press("Escape");
             assertThat(page.locator("dialog.mfv-keys")).hasCount(0);
+        }
+
+        /** What the network missed: the cross is moved to its place, which is told in words. */
+        void mark(String comment) {
+            Locator told = page.locator(".mfv-status");
+            press("x");
+            assertThat(told).containsText("Arrow keys move the cross");
+            press("ArrowUp", "Shift+ArrowLeft", "Shift+ArrowLeft");
+            assertThat(told).hasText(Pattern.compile("^RCC: .*column \\d+ of \\d+, row \\d+ of \\d+$"));
+            String column = told.textContent().replaceAll(".*column (\\d+) of.*", "$1");
+            press("Enter");
+            assertThat(page.locator("#missed-dialog")).isVisible();
+            assertThat(page.locator("[id='missed:comment']")).isFocused();
+            page.keyboard().type(comment);
+            press("Enter");
+            assertThat(page.locator(".said-missed")).containsText(comment);
+            assertThat(page.locator(".said-missed")).containsText("column " + (Integer.parseInt(column) - 1));
+            assertThat(page.locator("#missed-dialog")).isHidden();
         }
 
         /** Confirms the one finding, assesses the study, signs. */
@@ -170,7 +202,7 @@ class ReadingSessionIT {
             // The focus goes on to what is to be done next; no key is needed for that.
             assertThat(page.locator("[data-assess]").first()).isFocused();
             press("2");
-            assertThat(page.locator(".study .said")).hasCount(1);
+            assertThat(page.locator(".study .said:not(.said-missed)")).hasCount(1);
             assertThat(page.locator("[id='sign:password']")).isFocused();
             page.keyboard().type(password);
             press("Enter");

@@ -76,6 +76,113 @@ class WritesAgainstWhatWasSeenIT {
     }
 
     @Test
+    void a_technical_recall_from_an_old_page_is_refused_and_the_page_shows_the_one_that_stands() {
+        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
+        String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
+        Caller before = reader.seeing(path + "/case");
+        try (Browser browser = Browser.open(server)) {
+            Page one = open(browser.signIn("radiologist"), browser, mammogram);
+            Page two = open(one.context().newPage(), browser, mammogram);
+            recall(one, "POSITIONING");
+            assertThat(one.locator(".said-recall")).hasCount(1);
+            recall(two, "EXPOSURE");
+            assertThat(two.locator("#status")).containsText("something else was stated about this meanwhile");
+            assertThat(two.locator(".said-recall")).hasCount(1);
+            assertThat(two.locator(".said-recall")).containsText("Positioning");
+            browser.picture(two, "recall-changed-meanwhile");
+            browser.assertNoErrors();
+        }
+        assertThat(before.postJson(
+                                path + "/technical-recalls",
+                                "{\"sopInstanceUid\":\"" + mammogram.sopInstanceUid() + "\",\"reason\":\"EXPOSURE\"}")
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void an_own_statement_is_taken_back_once_and_an_old_page_says_that_it_was() {
+        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
+        String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
+        try (Browser browser = Browser.open(server)) {
+            Page one = open(browser.signIn("radiologist"), browser, mammogram);
+            recall(one, "POSITIONING");
+            assertThat(one.locator(".said-recall")).hasCount(1);
+            Page two = open(one.context().newPage(), browser, mammogram);
+            assertThat(two.locator(".said-recall")).hasCount(1);
+            one.locator(".said-recall button").click();
+            assertThat(one.locator("#status")).containsText("Taken back; it stays on record");
+            assertThat(one.locator(".said-recall")).hasCount(0);
+            two.locator(".said-recall button").click();
+            assertThat(two.locator("#status")).containsText("it was taken back before, on another page");
+            assertThat(two.locator(".said-recall")).hasCount(0);
+            browser.assertNoErrors();
+        }
+        long recall = Answers.json(reader.get(path + "/case"))
+                .getAsJsonArray("entries")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsLong();
+        JsonObject problem = Answers.problem(reader.delete(path + "/statements/" + recall));
+        assertThat(problem.get("status").getAsInt()).isEqualTo(409);
+        assertThat(problem.toString()).contains("taken back before");
+        assertThat(reader.delete(path + "/statements/999999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void categories_of_the_assessment_are_entered_renamed_and_removed_and_an_old_page_removes_none() {
+        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
+        String categories = "/api/v1/admin/reading/categories/";
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("admin");
+            page.navigate(browser.url("admin.xhtml"));
+            category(page, "7", "Second look by ultrasound");
+            assertThat(page.locator("#status")).containsText("The list is changed");
+            assertThat(page.locator("[id=categories]")).containsText("Second look by ultrasound");
+            Page old = page.context().newPage();
+            old.navigate(browser.url("admin.xhtml"));
+
+            // Another name for what a code means is another decision: the old words go first.
+            category(page, "7", "Second look by MRI");
+            assertThat(page.locator("#status")).containsText("the code 7 stands on the list with other words");
+            assertThat(page.locator("[id=categories]")).containsText("Second look by ultrasound");
+            page.locator("[aria-label='Remove 7']").click();
+            assertThat(page.locator("#status")).containsText("The list is changed");
+            category(page, "7", "Second look by MRI");
+            assertThat(page.locator("[id=categories]")).containsText("Second look by MRI");
+
+            old.locator("[aria-label='Remove 7']").click();
+            assertThat(old.locator("#status")).containsText("the list has changed meanwhile");
+            assertThat(old.locator("[id=categories]")).containsText("Second look by MRI");
+            browser.picture(old, "vocabulary-changed-meanwhile");
+
+            category(old, "8", "Second opinion");
+            Page reading = open(browser.signIn("radiologist"), browser, mammogram);
+            reading.locator("[data-assess='7']").click();
+            assertThat(reading.locator(".study .said")).containsText("7 · Second look by MRI");
+            old.locator("[aria-label='Remove 7']").click();
+            assertThat(old.locator("[id=categories]")).not().containsText("Second look by MRI");
+            // What was stated stays stated. On a page that still offers it, the next category is in its place by now.
+            reading.locator("[data-assess='7']").click();
+            assertThat(reading.locator("#status")).containsText("the list has changed meanwhile");
+            assertThat(reading.locator("[data-assess='7']")).hasCount(0);
+            assertThat(reading.locator(".scale [data-assess]").first()).isFocused();
+            assertThat(reading.locator(".study .said")).hasCount(1);
+            assertThat(reading.locator(".study .said")).containsText("7 · ");
+            old.locator("[aria-label='Remove 8']").click();
+            assertThat(old.locator("[id=categories]")).not().containsText("Second opinion");
+            // The place itself is no more.
+            reading.locator("[data-assess='8']").click();
+            assertThat(reading.locator("#status")).containsText("the list has changed meanwhile");
+            assertThat(reading.locator("[data-assess='8']")).hasCount(0);
+            browser.assertNoErrors();
+        } finally {
+            admin.delete(categories + "7");
+            admin.delete(categories + "8");
+        }
+    }
+
+    @Test
     void a_signature_that_meets_a_new_image_is_refused_and_the_page_shows_the_image() {
         List<Mammogram> study = Mammograms.study();
         arrived(study.subList(0, 1));
@@ -292,6 +399,18 @@ class WritesAgainstWhatWasSeenIT {
         page.navigate(browser.url("case.xhtml?study=" + mammogram.studyInstanceUid()));
         assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
         return page;
+    }
+
+    private static void category(Page page, String code, String words) {
+        page.locator("[id='category:code']").fill(code);
+        page.locator("[id='category:words']").fill(words);
+        page.locator("[id='category:add']").click();
+    }
+
+    private static void recall(Page page, String reason) {
+        page.locator("[data-recall]").first().click();
+        page.locator("[id='recall:reason']").selectOption(reason);
+        page.locator("[id='recall:record']").click();
     }
 
     /** Confirms what is open, and assesses. */

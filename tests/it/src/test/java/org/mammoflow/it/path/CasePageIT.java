@@ -1,0 +1,201 @@
+package org.mammoflow.it.path;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mammoflow.dicom.data.Attributes;
+import org.mammoflow.dicom.data.Tag;
+import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.MammoflowServer;
+
+/** Cards and pictures of a case belong together, what is missing is found, and nothing moves that the reader did not move. */
+class CasePageIT {
+
+    private static MammoflowServer server;
+
+    @BeforeAll
+    static void start() {
+        server = MammoflowServer.with().name("casepage").start();
+        List.of("radiologist", "admin").forEach(server::passwordOf);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void each_image_has_one_name_on_its_card_and_its_tile_and_its_card_leads_to_its_tile() {
+        List<Mammogram> study = arrived(withARepeatAndADisplacedView());
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.atCase("radiologist", study.get(0));
+            List<String> names = page.locator(".card-show").allTextContents();
+            assertThat(names)
+                    .containsExactlyInAnyOrder(
+                            "RCC", "LCC", "RMLO", "LMLO", "LMLO, repeat 1", "LMLO, implant displaced");
+            for (String name : names) {
+                Locator card = page.locator("article.card[aria-label='" + name + "']");
+                card.locator("h3").click();
+                isOnShow(page, card, name);
+            }
+            assertThat(page.locator(".mfv-stage")).containsText(Pattern.compile("^[123] of 3"));
+            Locator first = page.locator("article.card[aria-label='LMLO']");
+            first.focus();
+            page.keyboard().press("Enter");
+            isOnShow(page, first, "LMLO");
+            assertThat(page.locator(".mfv-stage")).containsText("additional views and repeats");
+            browser.picture(page, "case-names");
+
+            page.navigate(browser.url("case.xhtml?lang=de&study=" + study.get(0).studyInstanceUid()));
+            assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+            Locator german = page.locator("article.card[aria-label='LMLO, Implantat verschoben']");
+            german.locator(".card-show").click();
+            isOnShow(page, german, "LMLO, Implantat verschoben");
+            // Nor is anything else on the card in the browser's language once another one is chosen.
+            page.navigate(browser.url("case.xhtml?study=" + study.get(0).studyInstanceUid()));
+            assertThat(german.locator(".doubt").first()).containsText("NUR AN PHANTOMEN TRAINIERT");
+            browser.assertNoErrors();
+        }
+    }
+
+    private static void isOnShow(Page page, Locator card, String name) {
+        assertThat(page.locator(".mfv-active .mfv-view")).hasText(name);
+        assertThat(page.locator(".mfv-active")).hasAttribute("data-sop", card.getAttribute("data-image"));
+    }
+
+    @Test
+    void what_is_refused_leads_to_the_field_that_lacks_something_and_tells_what() {
+        List<Mammogram> study = arrived(Mammograms.study().subList(0, 1));
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.atCase("radiologist", study.get(0));
+            page.locator("[data-act=reject]").click();
+            isMissing(page, page.locator("select[id$=reason]").first(), "A rejection needs a reason");
+            browser.picture(page, "reason-missing");
+            password(page, server.passwordOf("radiologist"));
+            isMissing(page, page.locator("article.card-open"), "1 findings are undecided");
+            page.locator("select[id$=reason]").first().selectOption("OTHER");
+            page.locator("[data-act=reject]").click();
+            assertThat(page.locator(".verdict-rejected")).hasCount(1);
+            assertThat(page.locator(".field-error:not(:empty)")).hasCount(0);
+
+            password(page, server.passwordOf("radiologist"));
+            isMissing(page, page.locator(".scale [data-assess]").first(), "the study is not assessed");
+            // Arrows go round the scale, from its first category to its last.
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".scale [data-assess]").last()).isFocused();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator(".scale [data-assess]").first()).isFocused();
+            page.keyboard().press("2");
+            assertThat(page.locator(".study .said")).hasCount(1);
+            password(page, "wrong");
+            isMissing(page, page.locator("[id='sign:password']"), "The password is wrong");
+            browser.assertNoErrors();
+        }
+    }
+
+    private static void password(Page page, String password) {
+        page.locator("[id='sign:password']").fill(password);
+        page.locator("[id='sign:sign']").click();
+    }
+
+    /** The focus is there, and what describes the field says what it lacks. */
+    private static void isMissing(Page page, Locator field, String told) {
+        assertThat(field).isFocused();
+        assertThat(field).hasAccessibleDescription(Pattern.compile(told));
+        assertThat(page.locator("#status .notice-refuse")).isVisible();
+    }
+
+    @Test
+    void nine_categories_fit_beside_the_pictures_and_the_heat_map_moves_none_of_them() {
+        List<Mammogram> study = arrived(Mammograms.study());
+        for (String code : List.of("7", "4A", "12-MONTHS")) {
+            server.as("admin").putJson("/api/v1/admin/reading/categories/" + code, "{\"words\":\"of this site\"}");
+        }
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.atCase("radiologist", study.get(0));
+            page.setViewportSize(1280, 900);
+            for (String language : List.of("en", "de", "fr")) {
+                page.navigate(browser.url(
+                        "case.xhtml?lang=" + language + "&study=" + study.get(0).studyInstanceUid()));
+                assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+                assertThat(page.locator(".scale [data-assess]")).hasCount(10);
+                fits(page);
+                BoundingBox before = page.locator(".mfv-grid").boundingBox();
+                page.locator("[data-action=heatmap]").click();
+                assertThat(page.locator("[data-action=heatmap]")).hasAttribute("aria-pressed", "true");
+                assertThat(page.locator(".mfv-networks")).isVisible();
+                assertThat(page.locator(".mfv-grid").boundingBox())
+                        .usingRecursiveComparison()
+                        .isEqualTo(before);
+                for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(scheme)
+                            .setReducedMotion(ReducedMotion.REDUCE));
+                    browser.picture(page, "case-1280-" + language + "-" + scheme);
+                }
+            }
+            browser.assertNoErrors();
+        }
+    }
+
+    /** No button of the scale lies outside of the panel or over another one, and none cuts its word off. */
+    private static void fits(Page page) {
+        BoundingBox panel = page.locator("#findings").boundingBox();
+        List<BoundingBox> buttons = new ArrayList<>();
+        for (Locator button : page.locator(".scale [data-assess]").all()) {
+            BoundingBox box = button.boundingBox();
+            assertThat(box.x).isGreaterThanOrEqualTo(panel.x);
+            assertThat(box.x + box.width).isLessThanOrEqualTo(panel.x + panel.width);
+            assertThat(button.evaluate("e => e.scrollWidth - e.clientWidth")).isEqualTo(0);
+            assertThat(buttons).noneMatch(other -> overlap(other, box));
+            buttons.add(box);
+        }
+    }
+
+    private static boolean overlap(BoundingBox a, BoundingBox b) {
+        return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    }
+
+    private static List<Mammogram> arrived(List<Mammogram> study) {
+        new Sender(server).storescu(study);
+        new Answers(server).ended(study);
+        return study;
+    }
+
+    private static List<Mammogram> withARepeatAndADisplacedView() {
+        List<Mammogram> study = new ArrayList<>(Mammograms.study());
+        Attributes last = study.get(3).dataSet();
+        last.set(Tag.AcquisitionDateTime, "20261127101000");
+        study.set(3, Mammograms.save(study.get(3).sopInstanceUid(), last));
+        String uid = study.get(3).sopInstanceUid();
+        last.set(Tag.AcquisitionDateTime, "20261127102000");
+        study.add(another(last, uid + ".1"));
+        last.item(Tag.ViewCodeSequence)
+                .orElseThrow()
+                .setItems(
+                        Tag.ViewModifierCodeSequence,
+                        new Attributes()
+                                .set(Tag.CodeValue, "399209000")
+                                .set(Tag.CodingSchemeDesignator, "SCT")
+                                .set(Tag.CodeMeaning, "Implant Displaced"));
+        last.set(Tag.AcquisitionDateTime, "20261127103000");
+        study.add(another(last, uid + ".2"));
+        return study;
+    }
+
+    private static Mammogram another(Attributes dataSet, String uid) {
+        dataSet.set(Tag.SOPInstanceUID, uid);
+        return Mammograms.save(uid, dataSet);
+    }
+}
