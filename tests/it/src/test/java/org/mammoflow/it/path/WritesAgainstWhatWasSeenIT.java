@@ -153,6 +153,7 @@ class WritesAgainstWhatWasSeenIT {
             page.locator("[id='policy:readings']").selectOption("2");
             page.locator("[id='policy:change']").click();
             assertThat(page.locator("#status")).containsText("It counts from now on");
+            minutesOutOfRangeAreToldBesideTheirField(page);
             JsonObject now = Answers.json(admin.get(POLICY));
             assertThat(now.get("readings").getAsInt()).isEqualTo(2);
             assertThat(now.get("finalAfterSeconds").getAsInt()).isEqualTo(120);
@@ -161,6 +162,16 @@ class WritesAgainstWhatWasSeenIT {
             ReadingRoom.readsPlainly();
             assertThat(seen.putJson(POLICY, "{\"readings\":2}").statusCode()).isEqualTo(412);
             browser.assertNoErrors();
+        }
+    }
+
+    private static void minutesOutOfRangeAreToldBesideTheirField(Page page) {
+        for (String wrong : List.of("1441", "-1", "two", "")) {
+            page.locator("[id='policy:minutes']").fill(wrong);
+            page.locator("[id='policy:change']").click();
+            assertThat(page.locator("[id='policy:minutes']")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("[id='policy:minutes']")).hasAttribute("aria-describedby", "minutes-wrong");
+            assertThat(page.locator("#minutes-wrong")).containsText("from 0 (final at once) to 1440 (one day)");
         }
     }
 
