@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -132,7 +134,7 @@ class NetworksIT {
 
     @Test
     @Order(4)
-    void while_golden_vectors_do_not_hold_images_are_taken_in_and_judged_when_they_hold_again() {
+    void while_golden_vectors_do_not_hold_images_are_taken_in_and_judged_when_they_hold_again() throws IOException {
         Runnable repair = MODELS.damageGolden(MODELS.release());
         JsonObject active = administrators.test().getAsJsonObject("active");
         assertThat(active.get("fault").getAsString()).startsWith("GOLDEN_MISMATCH");
@@ -171,6 +173,10 @@ class NetworksIT {
                 () -> server.as("auditor")
                         .get("/api/v1/shadow/disagreements")
                         .body()
+        assertThat(Files.readString(server.log()))
+                .as("a line for each question, and no trace")
+                .contains("not ready: network: offline")
+                .doesNotContain("Readiness$NotReady");
                         .contains(mammogram.sopInstanceUid()));
         assertThat(server.as("auditor").get("/shadow.xhtml").body()).contains(ALARMIST);
         for (String user : List.of("radiologist", "admin")) {
