@@ -58,6 +58,7 @@ mammoflow.inference.late-seconds|900|how long an image may wait before the list 
 mammoflow.accounts.first-credentials-suffice|true on loopback, else false|whether the passwords of the first start open more than the choice of another
 mammoflow.database.connections|40|connections to the database at the most
 mammoflow.http.max-post-size|1048576|bytes of a request at the most
+mammoflow.http.parse-timeout|30000|milliseconds that the head of a request may take to come
 END
 }
 

@@ -17,7 +17,8 @@ END
 }
 
 run_tests() {
-    local goals=(-Pchecks --fail-at-end) packages=yes
+    # Two modules at a time: most tests wait for a disk, a port or one thread.
+    local goals=(-Pchecks --fail-at-end -T 2) packages=yes
     while [ $# -gt 0 ]; do
         case $1 in
             --help | -h) help || true && return 0 ;;

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import org.mammoflow.access.Callers;
@@ -51,6 +52,7 @@ public class AuditExporting {
     public void write(SignedHead end, OutputStream target) throws IOException {
         AuditExport.write(
                 target, clock.instant(), key.trusted(), signedUpTo(end), new AuditRows(entityManager, end.seq()));
+        System.getLogger("org.mammoflow.audit").log(Level.INFO, "exported=trail rows=" + end.seq());
     }
 
     private List<SignedHead> signedUpTo(SignedHead end) {

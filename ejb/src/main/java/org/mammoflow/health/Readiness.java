@@ -36,6 +36,7 @@ import org.mammoflow.intake.Modalities;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Readiness {
 
+    private static final System.Logger LOG = System.getLogger("org.mammoflow.health");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Deadlines DEADLINES =
             new Deadlines(PATIENCE, PATIENCE, PATIENCE, PATIENCE, Deadlines.DEFAULT.closing());
@@ -96,9 +97,14 @@ public class Readiness {
     private static Check check(String name, Trial trial) {
         try {
             return new Check(name, true, trial.run());
+        } catch (NotReady e) {
+            // Whoever watches us asks every few seconds, and a disk that is full already must not be filled with
+            // traces.
+            LOG.log(Level.WARNING, "not ready: " + name + ": " + e.getMessage());
+            return new Check(name, false, e.getMessage());
         } catch (Exception e) {
-            System.getLogger("org.mammoflow.health").log(Level.WARNING, "not ready: " + name, e);
-            return new Check(name, false, e instanceof NotReady ? e.getMessage() : "see the server's log");
+            LOG.log(Level.WARNING, "not ready: " + name, e);
+            return new Check(name, false, "see the server's log");
         }
     }
 

@@ -71,6 +71,13 @@ public class NetworkChoices {
                 .toList();
     }
 
+    /** The proposal of this network for this seat that waits already. */
+    public Optional<NetworkStep> open(NetworkChoice choice) {
+        return open().stream()
+                .filter(step -> step.seat() == choice.seat() && step.network().equals(choice.network()))
+                .findFirst();
+    }
+
     /** Newest first. */
     public List<NetworkStep> latest(int most) {
         return entityManager
@@ -81,11 +88,30 @@ public class NetworkChoices {
                 .toList();
     }
 
-    public NetworkStep propose(NetworkChoice choice, String reason, Caller by) {
-        return record(
-                new NetworkStepRow(NetworkStep.Kind.PROPOSED, choice, reason, by.name(), clock.instant()),
-                AuditAction.NETWORK_PROPOSED,
-                by);
+    /**
+     * A proposal, or the one that waits already. Counted first and looked for then: whoever came before the count is seen,
+     * and of those who come after it and count the same turn the table lets only one have it.
+     */
+    public SwitchOutcome propose(NetworkChoice choice, String reason, Caller by) {
+        int turn = turn(choice);
+        return open(choice)
+                .<SwitchOutcome>map(SwitchOutcome.AlreadyProposed::new)
+                .orElseGet(() -> new SwitchOutcome.Proposed(record(
+                        NetworkStepRow.proposed(choice, turn, reason, by.name(), clock.instant()),
+                        AuditAction.NETWORK_PROPOSED,
+                        by)));
+    }
+
+    private int turn(NetworkChoice choice) {
+        return entityManager
+                .createQuery(
+                        "select count(s) from NetworkStepRow s where s.seat = :seat and s.network = :network"
+                                + " and s.kind = org.mammoflow.inference.NetworkStep$Kind.PROPOSED",
+                        Long.class)
+                .setParameter("seat", choice.seat())
+                .setParameter("network", choice.network())
+                .getSingleResult()
+                .intValue();
     }
 
     public NetworkStep approve(long proposal, Caller by) {

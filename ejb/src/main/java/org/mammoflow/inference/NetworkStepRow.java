@@ -34,11 +34,19 @@ class NetworkStepRow {
     private String network;
     private String digest;
     private Long proposal;
+    private Integer turn;
     private String reason;
     private String actor;
     private Instant recordedAt;
 
     protected NetworkStepRow() {}
+
+    /** @param turn how often this network was proposed for this seat before: the table has one proposal of each turn */
+    static NetworkStepRow proposed(NetworkChoice choice, int turn, String reason, String actor, Instant recordedAt) {
+        NetworkStepRow row = new NetworkStepRow(NetworkStep.Kind.PROPOSED, choice, reason, actor, recordedAt);
+        row.turn = turn;
+        return row;
+    }
 
     /** A step on its own: a proposal, or a way back. */
     NetworkStepRow(NetworkStep.Kind kind, NetworkChoice choice, String reason, String actor, Instant recordedAt) {

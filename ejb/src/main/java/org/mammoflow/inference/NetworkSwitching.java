@@ -6,8 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mammoflow.access.Caller;
@@ -25,6 +25,7 @@ import org.mammoflow.classifier.NetworkUnusable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NetworkSwitching {
 
+    private static final System.Logger LOG = System.getLogger("org.mammoflow.inference");
     private static final int LONGEST_REASON = 500;
     private static final int MOST = 100;
 
@@ -63,14 +64,27 @@ public class NetworkSwitching {
      * @param network {@code name/version}; empty for nobody, which only a shadow's seat can be given to
      */
     public SwitchOutcome propose(Seat seat, String network, String reason) {
-        String why = cut(reason.strip());
         if (network.isEmpty() && seat == Seat.SHADOW) {
-            return new SwitchOutcome.Proposed(choices.propose(NetworkChoice.none(seat), why, callers.current()));
+            return propose(NetworkChoice.none(seat), reason);
         }
-        Optional<InstalledNetwork> found = installed.find(network).filter(InstalledNetwork::usable);
-        return found.<SwitchOutcome>map(one -> new SwitchOutcome.Proposed(
-                        choices.propose(new NetworkChoice(seat, network, one.digest()), why, callers.current())))
+        return installed
+                .find(network)
+                .filter(InstalledNetwork::usable)
+                .map(one -> propose(new NetworkChoice(seat, network, one.digest()), reason))
                 .orElseGet(() -> new SwitchOutcome.UnknownNetwork(network));
+    }
+
+    private SwitchOutcome propose(NetworkChoice choice, String reason) {
+        try {
+            SwitchOutcome outcome = choices.propose(choice, cut(reason.strip()), callers.current());
+            if (outcome instanceof SwitchOutcome.Proposed proposed) {
+                told(proposed.step());
+            }
+            return outcome;
+        } catch (EJBException e) {
+            // Of two who propose the same at once the table lets only one: has somebody been faster meanwhile?
+            return choices.open(choice).map(SwitchOutcome.AlreadyProposed::new).orElseThrow(() -> e);
+        }
     }
 
     /** Approves another administrator's proposal: the network is loaded, tested, recorded and used, in this order. */
@@ -83,20 +97,21 @@ public class NetworkSwitching {
             if (password.isKnownToOthers()) {
                 return new SwitchOutcome.NeedsOwnPassword();
             }
-            return change(choice(step), caller, () -> choices.approve(proposal, caller));
+            return change(choice(step), caller, () -> told(choices.approve(proposal, caller)));
         });
     }
 
     /** Takes a proposal from the table; also somebody else's. */
     public SwitchOutcome withdraw(long proposal) {
-        return whenOpen(proposal, step -> new SwitchOutcome.Withdrawn(choices.withdraw(proposal, callers.current())));
+        return whenOpen(
+                proposal, step -> new SwitchOutcome.Withdrawn(told(choices.withdraw(proposal, callers.current()))));
     }
 
     /** Back to what was in use before the last approval, at once and by one administrator. */
     public SwitchOutcome rollBack(Seat seat, String reason) {
         Caller caller = callers.current();
         return choices.before(seat)
-                .map(to -> change(to, caller, () -> choices.rollBack(to, cut(reason.strip()), caller)))
+                .map(to -> change(to, caller, () -> told(choices.rollBack(to, cut(reason.strip()), caller))))
                 .orElseGet(() -> new SwitchOutcome.NothingBefore(seat));
     }
 
@@ -125,6 +140,16 @@ public class NetworkSwitching {
             choices.refused(choice, fault, caller);
             return new SwitchOutcome.Refused(fault);
         }
+    }
+
+    /** What is recorded; the reason is on the trail, as it may say anything. */
+    private static NetworkStep told(NetworkStep step) {
+        LOG.log(
+                Level.INFO,
+                "network step=%d kind=%s seat=%s network=%s proposal=%d sha256=%s"
+                        .formatted(
+                                step.id(), step.kind(), step.seat(), step.network(), step.proposal(), step.digest()));
+        return step;
     }
 
     private static NetworkChoice choice(NetworkStep step) {

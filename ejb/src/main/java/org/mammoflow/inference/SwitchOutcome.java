@@ -6,6 +6,9 @@ public sealed interface SwitchOutcome {
     /** Recorded; it waits for another administrator. */
     record Proposed(NetworkStep step) implements SwitchOutcome {}
 
+    /** The same network waits for the same seat already: two open proposals could not be told apart. */
+    record AlreadyProposed(NetworkStep standing) implements SwitchOutcome {}
+
     /** Recorded and in use. */
     record Switched(NetworkStep step) implements SwitchOutcome {}
 

@@ -1,10 +1,12 @@
 package org.mammoflow.report;
 
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mammoflow.platform.SiteZone;
 
 /** The conditions of a filter, as SQL and as parameters. */
@@ -23,7 +25,7 @@ final class Clauses {
     /** For findings {@code f} of instances {@code i}, whatever was decided about them. */
     static Clauses ofStatements(ReportFilter filter) {
         Clauses clauses = new Clauses();
-        clauses.period("f.recorded_at", filter);
+        clauses.period("f.recorded_at", filter.from(), filter.to());
         clauses.image(filter);
         filter.network()
                 .ifPresent(
@@ -34,8 +36,18 @@ final class Clauses {
     /** For instances {@code i}, whether or not they have a finding. */
     static Clauses ofImages(ReportFilter filter) {
         Clauses clauses = new Clauses();
-        clauses.period("i.received_at", filter);
+        clauses.period("i.received_at", filter.from(), filter.to());
         clauses.image(filter);
+        return clauses;
+    }
+
+    /** For rows {@code a} of the audit trail, whose objects are chosen where they are read from. */
+    static Clauses ofTrail(TrailFilter filter) {
+        Clauses clauses = new Clauses();
+        filter.actor().ifPresent(name -> clauses.and("a.actor = :actor", "actor", name));
+        filter.action().ifPresent(action -> clauses.and("a.action = :action", "action", action.name()));
+        filter.object().ifPresent(id -> clauses.parameters.put("object", id));
+        clauses.period("a.recorded_at", filter.from(), filter.to());
         return clauses;
     }
 
@@ -53,9 +65,9 @@ final class Clauses {
         return query;
     }
 
-    private void period(String column, ReportFilter filter) {
-        filter.from().ifPresent(day -> and(column + " >= :from", "from", SiteZone.startOf(day)));
-        filter.to().ifPresent(day -> and(column + " < :to", "to", SiteZone.startOf(day.plusDays(1))));
+    private void period(String column, Optional<LocalDate> from, Optional<LocalDate> to) {
+        from.ifPresent(day -> and(column + " >= :from", "from", SiteZone.startOf(day)));
+        to.ifPresent(day -> and(column + " < :to", "to", SiteZone.startOf(day.plusDays(1))));
     }
 
     private void image(ReportFilter filter) {

@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.mammoflow.access.Callers;
 import org.mammoflow.access.Role;
@@ -64,6 +62,7 @@ public class PatientAccess {
     /** All of them as CSV, recorded as an export. */
     public String csv(String patientId, String issuer) {
         AccessReport report = asked(patientId.strip(), issuer.strip(), Integer.MAX_VALUE, " format=CSV");
+        System.getLogger("org.mammoflow.report").log(Level.INFO, "exported=accesses rows=" + report.total());
         return AccessCsv.of(report, callers.current().name(), clock.instant());
     }
 
@@ -108,7 +107,7 @@ public class PatientAccess {
     private static AccessLine line(Object[] c) {
         return new AccessLine(
                 ((Number) c[0]).longValue(),
-                instant(c[1]),
+                TrailQuery.instant(c[1]),
                 (String) c[2],
                 (String) c[3],
                 (String) c[4],
@@ -116,12 +115,5 @@ public class PatientAccess {
                 (String) c[6],
                 (String) c[7],
                 (String) c[8]);
-    }
-
-    private static Instant instant(Object value) {
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        return value instanceof Timestamp time ? time.toInstant() : (Instant) value;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import org.mammoflow.audit.AuditTrail;
 @RolesAllowed(Role.AUDITOR)
 public class ReportExporting {
 
+    private static final System.Logger LOG = System.getLogger("org.mammoflow.report");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -50,6 +52,7 @@ public class ReportExporting {
     /** As {@link #export(ExportOrder)}, told to whoever waits; cancelled and failed files are on the trail as such. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ReportFile export(ExportOrder order, ExportProgress progress) {
+        long start = System.nanoTime();
         Path file = null;
         try {
             file = newFile(order.format());
@@ -57,6 +60,14 @@ public class ReportExporting {
             // Its last row is long past when the pages of a PDF are written; what nobody wants is not exported.
             progress.requireWanted();
             recording.record(order, written);
+            LOG.log(
+                    Level.INFO,
+                    "exported=report %s rows=%d sha256=%s took=%dms"
+                            .formatted(
+                                    order.words(),
+                                    written.seal().rows(),
+                                    written.seal().sha256(),
+                                    (System.nanoTime() - start) / 1_000_000));
             String name = "mammoflow-findings-" + (order.deidentified() ? "deidentified-" : "")
                     + STAMP.format(written.title().askedAt()) + "."
                     + order.format().extension();
@@ -73,6 +84,7 @@ public class ReportExporting {
     private void undo(
             AuditAction action, ExportOrder order, ExportProgress progress, Path file, RuntimeException cause) {
         delete(file, cause);
+        LOG.log(Level.INFO, "%s %s rows=%d".formatted(action, order.words(), progress.rows()));
         try {
             trail.recordAlone(new AuditEvent(
                     callers.current(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,8 +31,7 @@ class NetworkChoicesTest {
     void the_release_decides_until_another_administrator_has_approved(TestDatabase kind) {
         try (TestDatabase.Opened database = kind.open()) {
             assertThat(standing(database)).isEqualTo(RELEASE);
-            long proposal = ask(database, choices -> choices.propose(SECOND, "better", ONE))
-                    .id();
+            long proposal = propose(database, SECOND, "better", ONE);
             assertThat(standing(database)).isEqualTo(RELEASE);
             assertThat(open(database)).extracting(NetworkStep::id).containsExactly(proposal);
             ask(database, choices -> choices.approve(proposal, OTHER));
@@ -57,8 +57,7 @@ class NetworkChoicesTest {
     @EnumSource
     void a_withdrawn_proposal_can_not_be_approved_any_more(TestDatabase kind) {
         try (TestDatabase.Opened database = kind.open()) {
-            long proposal =
-                    ask(database, choices -> choices.propose(SECOND, "", ONE)).id();
+            long proposal = propose(database, SECOND, "", ONE);
             ask(database, choices -> choices.withdraw(proposal, ONE));
             Optional<NetworkStep> stillOpen = ask(database, choices -> choices.open(proposal));
             assertThat(stillOpen).isEmpty();
@@ -81,9 +80,46 @@ class NetworkChoicesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_network_waits_for_a_seat_in_one_proposal_at_a_time(TestDatabase kind) {
+        try (TestDatabase.Opened database = kind.open()) {
+            long first = propose(database, SECOND, "", ONE);
+            assertThat(waiting(database, SECOND)).contains(first);
+            SwitchOutcome second = ask(database, choices -> choices.propose(SECOND, "", OTHER));
+            assertThat(second)
+                    .isInstanceOfSatisfying(
+                            SwitchOutcome.AlreadyProposed.class,
+                            already -> assertThat(already.standing().id()).isEqualTo(first));
+            assertThat(waiting(database, new NetworkChoice(Seat.SHADOW, SECOND.network(), SECOND.digest())))
+                    .isEmpty();
+            assertThatThrownBy(() -> database.fromTransaction(entityManager -> {
+                        entityManager.persist(NetworkStepRow.proposed(
+                                SECOND, 0, "as one who counted before", "other", Instant.EPOCH));
+                        entityManager.flush();
+                        return null;
+                    }))
+                    .as("the table refuses who counted before the first was there")
+                    .isInstanceOf(PersistenceException.class);
+
+            ask(database, choices -> choices.withdraw(first, ONE));
+            long again = propose(database, SECOND, "", OTHER);
+            assertThat(waiting(database, SECOND)).contains(again);
+        }
+    }
+
+    private static long propose(TestDatabase.Opened database, NetworkChoice choice, String reason, Caller by) {
+        SwitchOutcome outcome = ask(database, choices -> choices.propose(choice, reason, by));
+        assertThat(outcome).isInstanceOf(SwitchOutcome.Proposed.class);
+        return ((SwitchOutcome.Proposed) outcome).step().id();
+    }
+
+    private static Optional<Long> waiting(TestDatabase.Opened database, NetworkChoice choice) {
+        return ask(database, choices -> choices.open(choice).map(NetworkStep::id));
+    }
+
     private static void switchTo(TestDatabase.Opened database, NetworkChoice choice) {
-        long proposal =
-                ask(database, choices -> choices.propose(choice, "", ONE)).id();
+        long proposal = propose(database, choice, "", ONE);
         ask(database, choices -> choices.approve(proposal, OTHER));
     }
 

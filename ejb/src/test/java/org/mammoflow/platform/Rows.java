@@ -22,8 +22,9 @@ public final class Rows {
                         + H
                         + ", current_timestamp)");
         shadow(database, 1, 1, 1, "VERDICT");
-        database.sql("insert into network_step values (1, 'ACTIVE', 'PROPOSED', 'resnet18/1.0.0', " + H
-                + ", null, '', 'admin', current_timestamp)");
+        database.sql(
+                "insert into network_step (id, seat, kind, network, digest, proposal, reason, actor, recorded_at) values (1, 'ACTIVE', 'PROPOSED', 'resnet18/1.0.0', "
+                        + H + ", null, '', 'admin', current_timestamp)");
         database.sql("insert into audit_row values (1, current_timestamp, 'a', 'r', 'SIGNED_IN', 'o', 'i', '', '', '', "
                 + H + ", " + H + ", '', '')");
         database.sql("insert into finding_replay values (1, 1, 'SAME', true, true, 0, 'CPU', '', 'auditor',"

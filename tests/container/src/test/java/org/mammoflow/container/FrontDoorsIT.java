@@ -155,6 +155,10 @@ class FrontDoorsIT {
             Stating.missed                 radiologist
             Stating.recallTechnically      radiologist
             Stating.withdraw               radiologist
+            TrailSearch.begin              auditor
+            TrailSearch.count              auditor
+            TrailSearch.page               auditor
+            TrailSearch.write              auditor
             Vocabulary.categories          anybody
             Vocabulary.category            anybody
             Vocabulary.enterCategory       admin

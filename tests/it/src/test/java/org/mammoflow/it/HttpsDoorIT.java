@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.it.server.MammoflowServer;
 import org.mammoflow.it.server.ServerOptions;
 
 /** What the HTTPS port of a server that other machines can reach agrees to (ASVS 5.0, 12.1 and 3.4.1). */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HttpsDoorIT {
 
     private static final String ANY = ".*";
@@ -25,18 +29,42 @@ class HttpsDoorIT {
     private static final ServerOptions OPTIONS =
             MammoflowServer.with().name("https").option("--bind", "0.0.0.0");
     private static Process process;
+    private static String banner;
 
     @BeforeAll
     static void start() throws IOException {
         process =
                 new ProcessBuilder(OPTIONS.command()).redirectErrorStream(true).start();
-        Doors.readUntil(process, "Not a medical device");
+        banner = Doors.readUntil(process, "Not a medical device");
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void end() throws Exception {
         process.destroy();
         process.waitFor(90, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void any_other_address_is_served_by_https_alone_and_first_passwords_open_only_the_choice_of_others()
+            throws Exception {
+        assertThat(banner).contains("https://").contains("SHA-256 ");
+        assertThat(Doors.answersHttps(OPTIONS.httpPort())).isTrue();
+        assertThat(Doors.answersHttp(OPTIONS.httpPort())).isFalse();
+        String first = "radiologist:" + OPTIONS.prepared().firstPasswordOf("radiologist");
+        assertThat(Doors.httpsStatus(OPTIONS.httpPort(), "/api/v1/worklist", first))
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void stop_stops() throws Exception {
+        Commands.Ending stop =
+                Commands.mammoflow("stop", "--home", OPTIONS.home().toString());
+
+        assertThat(stop.status()).isZero();
+        assertThat(stop.output()).doesNotContain("killed");
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(Commands.processesOf(OPTIONS.home())).isEmpty();
     }
 
     @ParameterizedTest

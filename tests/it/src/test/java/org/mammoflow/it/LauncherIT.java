@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +24,13 @@ import org.mammoflow.it.server.ServerOptions;
 /** What a newcomer and an operator may rely on when they type {@code ./mammoflow}. */
 class LauncherIT {
 
-    /** What a command of the launcher printed and how it ended. */
-    private record Ending(int status, String output) {}
-
     // A start takes longer than all that is asked of it: so what one server can show, one server shows.
     @Test
     void ctrl_c_leaves_no_process_the_next_start_finds_everything_again_and_is_killed_by_stop_when_it_hears_no_signal()
             throws Exception {
         MammoflowServer server = MammoflowServer.with()
                 .name("interrupted")
-                .option("--stop-seconds", "10")
+                .option("--stop-seconds", "5")
                 .start();
         String password = server.firstPasswordOf("radiologist");
         assertThat(Caller.of(server.url(), "radiologist", password)
@@ -46,20 +42,22 @@ class LauncherIT {
         kill("INT", server.process());
 
         assertThat(server.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(processesOf(server.home())).isEmpty();
+        assertThat(Commands.processesOf(server.home())).isEmpty();
         server.start();
         assertThat(server.firstPasswordOf("radiologist")).isEqualTo(password);
         server.awaitConsole("Mammoflow is ready");
-        assertThat(mammoflow("status", "--home", server.home().toString()).status())
+        assertThat(Commands.mammoflow("status", "--home", server.home().toString())
+                        .status())
                 .isZero();
         kill("STOP", server.process());
 
-        Ending stop = mammoflow("stop", "--home", server.home().toString());
+        Commands.Ending stop =
+                Commands.mammoflow("stop", "--home", server.home().toString());
 
         assertThat(stop.status()).isZero();
         assertThat(stop.output()).contains("killed");
         assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(processesOf(server.home())).isEmpty();
+        assertThat(Commands.processesOf(server.home())).isEmpty();
     }
 
     @Test
@@ -78,8 +76,8 @@ class LauncherIT {
 
     @Test
     void a_second_server_on_the_same_data_folder_is_refused() throws Exception {
-        Ending refused =
-                run(MammoflowServer.with().home(MammoflowServer.shared().home()));
+        Commands.Ending refused = Commands.run(
+                MammoflowServer.with().home(MammoflowServer.shared().home()));
 
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.output())
@@ -93,7 +91,8 @@ class LauncherIT {
             try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 String port = String.valueOf(taken.getLocalPort());
 
-                Ending refused = run(MammoflowServer.with().name("refused").option(option, port));
+                Commands.Ending refused =
+                        Commands.run(MammoflowServer.with().name("refused").option(option, port));
 
                 assertThat(refused.status()).isEqualTo(1);
                 assertThat(refused.output())
@@ -105,7 +104,7 @@ class LauncherIT {
 
     @Test
     void a_start_that_fails_tells_its_reason_without_a_stack_trace() throws Exception {
-        Ending failed = run(MammoflowServer.with()
+        Commands.Ending failed = Commands.run(MammoflowServer.with()
                 .name("no-database")
                 .option("--database-url", "jdbc:postgresql://127.0.0.1:1/mammoflow"));
 
@@ -118,15 +117,15 @@ class LauncherIT {
 
     @Test
     void a_server_whose_application_does_not_deploy_ends_within_its_time() throws Exception {
-        ServerOptions options = MammoflowServer.with().name("undeployable").option("--stop-seconds", "10");
+        ServerOptions options = MammoflowServer.with().name("undeployable").option("--stop-seconds", "5");
         // The credentials of the first users cannot be written over a folder that is not empty.
         Files.createDirectories(options.home().resolve("initial-credentials.properties/in-the-way"));
 
-        Ending failed = run(options);
+        Commands.Ending failed = Commands.run(options);
 
         assertThat(failed.status()).isNotZero();
         assertThat(failed.output()).contains("The server did not start").contains("initial-credentials.properties");
-        assertThat(processesOf(options.home())).isEmpty();
+        assertThat(Commands.processesOf(options.home())).isEmpty();
     }
 
     @Test
@@ -134,18 +133,19 @@ class LauncherIT {
         MammoflowServer first = MammoflowServer.shared();
         MammoflowServer server = MammoflowServer.with()
                 .name("deleted")
-                .option("--stop-seconds", "10")
+                .option("--stop-seconds", "5")
                 .start();
         deleteFolder(server.home());
 
-        Ending refused = run(MammoflowServer.with().home(server.home()));
+        Commands.Ending refused = Commands.run(MammoflowServer.with().home(server.home()));
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.output())
                 .contains("was deleted")
                 .contains("process " + server.process().pid())
                 .contains("./mammoflow stop --home " + server.home());
 
-        assertThat(mammoflow("stop", "--home", server.home().toString()).status())
+        assertThat(Commands.mammoflow("stop", "--home", server.home().toString())
+                        .status())
                 .isZero();
         assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(first.anonymously().get("/health/ready").statusCode()).isEqualTo(200);
@@ -172,35 +172,8 @@ class LauncherIT {
     }
 
     @Test
-    void any_other_address_is_served_by_https_alone_first_passwords_open_only_the_choice_of_others_and_stop_stops()
-            throws Exception {
-        ServerOptions open = MammoflowServer.with().name("tls").option("--bind", "0.0.0.0");
-        Process process =
-                new ProcessBuilder(open.command()).redirectErrorStream(true).start();
-        try {
-            String output = Doors.readUntil(process, "Not a medical device");
-
-            assertThat(output).contains("https://").contains("SHA-256 ");
-            assertThat(Doors.answersHttps(open.httpPort())).isTrue();
-            assertThat(Doors.answersHttp(open.httpPort())).isFalse();
-            String first = "radiologist:" + open.prepared().firstPasswordOf("radiologist");
-            assertThat(Doors.httpsStatus(open.httpPort(), "/api/v1/worklist", first))
-                    .isEqualTo(403);
-
-            Ending stop = mammoflow("stop", "--home", open.home().toString());
-
-            assertThat(stop.status()).isZero();
-            assertThat(stop.output()).doesNotContain("killed");
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(processesOf(open.home())).isEmpty();
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    @Test
     void help_lists_every_option_that_is_understood() throws Exception {
-        String help = mammoflow("--help").output();
+        String help = Commands.mammoflow("--help").output();
         String table = Files.readString(Checkout.root().resolve("server/bin/options.sh"));
 
         Stream<String> names =
@@ -219,7 +192,7 @@ class LauncherIT {
         String question = "trap '' PIPE; timeout 60 '%s' run --help --home '%s' | head -n 1; exit ${PIPESTATUS[0]}"
                 .formatted(Checkout.launcher(), home);
 
-        Ending answer = ending(List.of("bash", "-c", question));
+        Commands.Ending answer = Commands.ending(List.of("bash", "-c", question));
 
         assertThat(answer.status()).isZero();
         assertThat(home.resolve("run")).doesNotExist();
@@ -227,7 +200,7 @@ class LauncherIT {
 
     @Test
     void help_explains_every_setting_that_the_application_reads() throws Exception {
-        String help = mammoflow("--help").output();
+        String help = Commands.mammoflow("--help").output();
         String launcher = Files.readString(Checkout.root().resolve("server/bin/run.sh"));
         Pattern setting =
                 Pattern.compile("Setting\\s*\\.\\w+\\(\\s*\"(mammoflow[^\"]+)\"|\\$\\{(mammoflow\\.inference[^:}]+)");
@@ -246,44 +219,26 @@ class LauncherIT {
 
     @Test
     void an_unknown_option_or_a_wrong_value_is_refused() throws Exception {
-        assertThat(mammoflow("run", "--no-such", "x").output()).contains("there is no option --no-such");
-        assertThat(mammoflow("run", "--http-port", "eighty").output()).contains("--http-port must be a number");
-        assertThat(mammoflow("run", "--ae-title", "BACK\\SLASH").output()).contains("--ae-title");
-        assertThat(mammoflow("run", "--dicom-tls-port", "11112").output()).contains("must differ");
-        assertThat(mammoflow("run", "--dicom-tls-trust", "x.pem").output()).contains("needs --dicom-tls-port");
-        assertThat(mammoflow("frobnicate").output()).contains("there is no command 'frobnicate'");
+        assertThat(Commands.mammoflow("run", "--no-such", "x").output()).contains("there is no option --no-such");
+        assertThat(Commands.mammoflow("run", "--http-port", "eighty").output())
+                .contains("--http-port must be a number");
+        assertThat(Commands.mammoflow("run", "--ae-title", "BACK\\SLASH").output())
+                .contains("--ae-title");
+        assertThat(Commands.mammoflow("run", "--dicom-tls-port", "11112").output())
+                .contains("must differ");
+        assertThat(Commands.mammoflow("run", "--dicom-tls-trust", "x.pem").output())
+                .contains("needs --dicom-tls-port");
+        assertThat(Commands.mammoflow("frobnicate").output()).contains("there is no command 'frobnicate'");
     }
 
     @Test
     void status_and_stop_of_a_folder_without_server_say_so() throws Exception {
         Path nobody = MammoflowServer.with().name("nobody").home();
 
-        assertThat(mammoflow("status", "--home", nobody.toString()).status()).isEqualTo(3);
-        assertThat(mammoflow("stop", "--home", nobody.toString()).status()).isZero();
-    }
-
-    private static Ending run(ServerOptions options) throws Exception {
-        return ending(options.command());
-    }
-
-    private static Ending mammoflow(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Checkout.launcher()));
-        command.addAll(List.of(arguments));
-        return ending(command);
-    }
-
-    private static Ending ending(List<String> command) throws Exception {
-        Path output = Files.createTempFile("launcher-", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        process.getOutputStream().close();
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError(command + " did not end:\n" + Files.readString(output));
-        }
-        return new Ending(process.exitValue(), Files.readString(output));
+        assertThat(Commands.mammoflow("status", "--home", nobody.toString()).status())
+                .isEqualTo(3);
+        assertThat(Commands.mammoflow("stop", "--home", nobody.toString()).status())
+                .isZero();
     }
 
     private static void kill(String signal, Process process) throws Exception {
@@ -306,13 +261,5 @@ class LauncherIT {
                 Files.deleteIfExists(path);
             }
         }
-    }
-
-    /** Processes that have this data folder on their command line. */
-    private static List<String> processesOf(Path home) {
-        return ProcessHandle.allProcesses()
-                .map(process -> process.info().commandLine().orElse(""))
-                .filter(line -> line.contains(home.toString()))
-                .toList();
     }
 }

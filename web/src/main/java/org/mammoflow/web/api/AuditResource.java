@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditExporting;
 import org.mammoflow.audit.AuditReading;
 import org.mammoflow.chain.AuditEntry;
@@ -26,6 +27,8 @@ import org.mammoflow.chain.SignedHead;
 import org.mammoflow.report.AccessLine;
 import org.mammoflow.report.AccessReport;
 import org.mammoflow.report.PatientAccess;
+import org.mammoflow.report.TrailFilter;
+import org.mammoflow.report.TrailSearch;
 
 /** The audit trail: its rows and the proof that none was touched. */
 @Path("/audit")
@@ -45,6 +48,9 @@ public class AuditResource {
 
     @Inject
     PatientAccess access;
+
+    @Inject
+    TrailSearch search;
 
     @GET
     @Path("/verify")
@@ -119,6 +125,29 @@ public class AuditResource {
     @Path("/rows")
     public JsonArray rows(@QueryParam("page") @DefaultValue("0") int page) {
         return JsonViews.array(reading.latest(QueryText.page(page) * PAGE, PAGE), AuditResource::row);
+    }
+
+    /** Some of the rows as CSV, newest first; for auditors. The proof of the whole is the export. */
+    @GET
+    @Path("/rows.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response rowsFile(
+            @QueryParam("actor") String actor,
+            @QueryParam("action") String action,
+            @QueryParam("object") String object,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to) {
+        TrailFilter filter = new TrailFilter(
+                QueryText.text(actor),
+                QueryText.oneOf("action", action, AuditAction.class),
+                QueryText.text(object),
+                QueryText.day("from", from),
+                QueryText.day("to", to));
+        search.begin(filter);
+        StreamingOutput body = target -> search.write(filter, target);
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mammoflow-audit-rows.csv\"")
+                .build();
     }
 
     private static JsonObject access(AccessLine line) {

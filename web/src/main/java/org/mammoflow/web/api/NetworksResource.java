@@ -117,6 +117,12 @@ public class NetworksResource {
         if (outcome instanceof SwitchOutcome.NothingBefore) {
             return Problem.of(Response.Status.CONFLICT, "there is nothing to go back to: propose a network");
         }
+        if (outcome instanceof SwitchOutcome.AlreadyProposed already) {
+            return Problem.of(
+                    Response.Status.CONFLICT,
+                    "proposed for this seat already: approve or withdraw proposal "
+                            + already.standing().id());
+        }
         if (outcome instanceof SwitchOutcome.Refused refused) {
             return Problem.of(Response.Status.CONFLICT, "refused, what was in use stays in use. " + refused.fault());
         }

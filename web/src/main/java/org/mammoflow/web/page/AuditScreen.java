@@ -6,9 +6,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditReading;
 import org.mammoflow.chain.AuditEntry;
 import org.mammoflow.chain.ChainVerdict;
+import org.mammoflow.report.TrailFilter;
+import org.mammoflow.report.TrailSearch;
 
 /** The audit trail, newest first, and the verdict on its chain. */
 @Named("audit")
@@ -21,29 +24,69 @@ public class AuditScreen {
     AuditReading trail;
 
     @Inject
+    TrailSearch search;
+
+    @Inject
+    You you;
+
+    @Inject
     Words words;
 
     @Inject
     Moments moments;
 
-    private int page;
+    private TrailAddress address;
+    private Pager pager;
     private ChainVerdict verdict;
 
     @PostConstruct
     void read() {
-        page = new Parameters(
-                        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get)
-                .page();
+        address = TrailAddress.of(new Parameters(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get));
+    }
+
+    /** Some of the trail is shown to auditors; whoever else may see it sees all of it. */
+    public boolean filtered() {
+        return you.audit() && !filter().isEmpty();
+    }
+
+    public TrailFilter filter() {
+        return address.filter();
+    }
+
+    public AuditAction[] actions() {
+        return AuditAction.values();
+    }
+
+    /** What is odd about the filter, a sentence each. */
+    public List<String> oddPeriod() {
+        return address.unreadDays().stream()
+                .map(text -> words.of("report.unread.day", text))
+                .toList();
     }
 
     public List<AuditEntry> rows() {
-        return trail.latest(pager().first(), SIZE);
+        int first = pager().first();
+        return filtered() ? search.page(filter(), first, SIZE) : trail.latest(first, SIZE);
     }
 
-    /** Rows are numbered without gaps, so the newest number is their count. */
     public Pager pager() {
-        long newest = trail.latest(0, 1).stream().mapToLong(AuditEntry::seq).sum();
-        return new Pager(page, SIZE, newest, "audit.xhtml");
+        if (pager == null) {
+            pager = new Pager(address.page(), SIZE, count(), filtered() ? address.of("audit.xhtml") : "audit.xhtml");
+        }
+        return pager;
+    }
+
+    /** All rows are numbered without gaps, so the newest number is their count. */
+    private long count() {
+        return filtered()
+                ? search.count(filter())
+                : trail.latest(0, 1).stream().mapToLong(AuditEntry::seq).sum();
+    }
+
+    /** The file of the rows that are shown, and of all behind them. */
+    public String csv() {
+        return address.of("api/v1/audit/rows.csv");
     }
 
     public void verify() {

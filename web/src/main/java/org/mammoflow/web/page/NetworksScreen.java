@@ -143,6 +143,13 @@ public class NetworksScreen {
     private void tell(SwitchOutcome outcome) {
         if (outcome instanceof SwitchOutcome.Proposed proposed) {
             Notices.done(words.of("networks.outcome.Proposed", nameOf(proposed.step())));
+        } else if (outcome instanceof SwitchOutcome.AlreadyProposed already) {
+            NetworkStep standing = already.standing();
+            Notices.refuse(words.of(
+                    "networks.outcome.AlreadyProposed",
+                    nameOf(standing),
+                    Long.toString(standing.id()),
+                    standing.actor()));
         } else if (outcome instanceof SwitchOutcome.Switched switched) {
             Notices.done(words.of("networks.outcome.Switched", nameOf(switched.step())));
         } else if (outcome instanceof SwitchOutcome.Withdrawn withdrawn) {

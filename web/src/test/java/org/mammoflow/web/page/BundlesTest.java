@@ -3,6 +3,7 @@ package org.mammoflow.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +136,19 @@ class BundlesTest {
         for (Class<?> outcome : AccountOutcome.class.getPermittedSubclasses()) {
             keys.add("accounts.outcome." + outcome.getSimpleName());
         }
+        assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
+    }
+
+    /** Where a name is missing, the page shows the code. */
+    @Test
+    void every_check_of_readiness_has_its_name() throws IOException {
+        String source = Files.readString(Path.of("../ejb/src/main/java/org/mammoflow/health/Readiness.java"));
+        Set<String> keys = Pattern.compile("check\\(\"([a-z-]+)\"")
+                .matcher(source)
+                .results()
+                .map(hit -> "check." + hit.group(1))
+                .collect(Collectors.toSet());
+        assertThat(keys).hasSizeGreaterThan(5);
         assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
     }
 

@@ -62,11 +62,19 @@ final class Administrators {
 
     /** Proposed by the first. */
     long propose(String seat, String network) {
-        HttpResponse<String> answer = first.postJson(
-                "/api/v1/networks/proposals",
-                "{\"seat\":\"" + seat + "\",\"network\":\"" + network + "\",\"reason\":\"a test\"}");
+        HttpResponse<String> answer = proposal(seat, network);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Answers.json(answer).get("id").getAsLong();
+    }
+
+    HttpResponse<String> proposal(String seat, String network) {
+        return proposal(first, seat, network);
+    }
+
+    static HttpResponse<String> proposal(Caller caller, String seat, String network) {
+        return caller.postJson(
+                "/api/v1/networks/proposals",
+                "{\"seat\":\"" + seat + "\",\"network\":\"" + network + "\",\"reason\":\"a test\"}");
     }
 
     static HttpResponse<String> approve(Caller caller, long proposal) {

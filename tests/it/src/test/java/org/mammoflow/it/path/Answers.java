@@ -72,11 +72,23 @@ final class Answers {
 
     /** The objects that the audit rows of one action are about. */
     Stream<String> auditRows(String action) {
-        return StreamSupport.stream(
-                        array(server.as("auditor").get("/api/v1/audit/rows")).spliterator(), false)
-                .map(JsonElement::getAsJsonObject)
+        return newestAuditRows()
                 .filter(row -> row.get("action").getAsString().equals(action))
                 .map(row -> row.get("objectId").getAsString());
+    }
+
+    /** What befell one object, the newest first. */
+    List<String> actionsAbout(String objectId) {
+        return newestAuditRows()
+                .filter(row -> row.get("objectId").getAsString().equals(objectId))
+                .map(row -> row.get("action").getAsString())
+                .toList();
+    }
+
+    private Stream<JsonObject> newestAuditRows() {
+        return StreamSupport.stream(
+                        array(server.as("auditor").get("/api/v1/audit/rows")).spliterator(), false)
+                .map(JsonElement::getAsJsonObject);
     }
 
     JsonObject auditVerdict() {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.mammoflow.it.server.OutspokenNetwork;
+import org.mammoflow.it.server.Throwaway;
 
 /** A copy of the network that tests use with variants of it, to choose between and to damage. */
 final class ModelsFolder {
@@ -24,7 +25,7 @@ final class ModelsFolder {
             Path models = OutspokenNetwork.models();
             this.network = Files.readString(models.resolve("active")).strip();
             this.original = models.resolve(network);
-            this.folder = Files.createTempDirectory("models-");
+            this.folder = Throwaway.folder("models-");
             Path active = folder.resolve(network);
             copy(active);
             // Calm, so that it disagrees with an alarmist whatever the phantom shows.

@@ -2,11 +2,13 @@ package org.mammoflow.it.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -84,21 +86,49 @@ class NetworksIT {
     void of_many_approvals_of_one_proposal_at_once_one_counts_and_the_others_hear_that_it_is_not_open()
             throws Exception {
         long proposal = administrators.propose("SHADOW", COVETED);
-        ExecutorService approvers = Executors.newFixedThreadPool(4);
         Callable<Integer> approval =
                 () -> Administrators.approve(administrators.another(), proposal).statusCode();
+        assertThat(atOnce(approval, approval)).containsExactlyInAnyOrder(200, 404, 404, 404);
+        assertThat(administrators.rollBack("SHADOW").statusCode()).isEqualTo(200);
+    }
+
+    /** Both twice, all four at once. */
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(4);
         List<Integer> answers = new ArrayList<>();
-        for (Future<Integer> answer : approvers.invokeAll(Collections.nCopies(4, approval))) {
+        for (Future<Integer> answer : callers.invokeAll(List.of(one, other, one, other))) {
             answers.add(answer.get());
         }
-        approvers.shutdown();
-        assertThat(answers).containsExactlyInAnyOrder(200, 404, 404, 404);
-        assertThat(administrators.rollBack("SHADOW").statusCode()).isEqualTo(200);
+        callers.shutdown();
+        return answers;
+    }
+
+    @Test
+    @Order(1)
+    void of_many_proposals_of_one_network_for_one_seat_one_stands_and_the_others_are_led_to_it() throws Exception {
+        long before = new Answers(server).auditRows("NETWORK_PROPOSED", COVETED);
+        List<Integer> answers = atOnce(
+                () -> administrators.proposal("SHADOW", COVETED).statusCode(),
+                () -> Administrators.proposal(administrators.another(), "SHADOW", COVETED)
+                        .statusCode());
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+        JsonArray open = administrators.networks().getAsJsonArray("proposals");
+        assertThat(open).hasSize(1);
+        String number = open.get(0).getAsJsonObject().get("id").getAsString();
+        assertThat(administrators.proposal("SHADOW", COVETED).body()).contains("withdraw proposal " + number);
+        assertThat(administrators
+                        .another()
+                        .delete("/api/v1/networks/proposals/" + number)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new Answers(server).auditRows("NETWORK_PROPOSED", COVETED))
+                .as("what was refused was not proposed")
+                .isEqualTo(before + 1);
     }
 
     @Test
     @Order(2)
-    void a_switch_binds_new_findings_to_the_new_network_and_one_step_leads_back() {
+    void a_switch_binds_new_findings_to_the_new_network_and_one_step_leads_back() throws IOException {
         Answers answers = new Answers(server);
         Mammogram before = sent();
         answers.findingOf(before);
@@ -116,6 +146,10 @@ class NetworksIT {
         assertThat(answers.auditRows("NETWORK_PROPOSED", ALARMIST)).isEqualTo(2);
         assertThat(answers.auditRows("NETWORK_APPROVED", ALARMIST)).isEqualTo(1);
         assertThat(answers.auditRows("NETWORK_ROLLED_BACK", MODELS.release())).isEqualTo(1);
+        assertThat(Files.readString(server.log()))
+                .containsPattern("network step=\\d+ kind=PROPOSED seat=ACTIVE network=" + ALARMIST)
+                .containsPattern("network step=\\d+ kind=APPROVED seat=ACTIVE network=" + ALARMIST)
+                .containsPattern("network step=\\d+ kind=ROLLED_BACK seat=ACTIVE network=" + MODELS.release());
     }
 
     @Test
@@ -132,13 +166,17 @@ class NetworksIT {
 
     @Test
     @Order(4)
-    void while_golden_vectors_do_not_hold_images_are_taken_in_and_judged_when_they_hold_again() {
+    void while_golden_vectors_do_not_hold_images_are_taken_in_and_judged_when_they_hold_again() throws IOException {
         Runnable repair = MODELS.damageGolden(MODELS.release());
         JsonObject active = administrators.test().getAsJsonObject("active");
         assertThat(active.get("fault").getAsString()).startsWith("GOLDEN_MISMATCH");
         var health = server.anonymously().get("/health/ready");
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body()).contains("GOLDEN_MISMATCH");
+        assertThat(Files.readString(server.log()))
+                .as("a line for each question, and no trace")
+                .contains("not ready: network: offline")
+                .doesNotContain("Readiness$NotReady");
         assertThat(new Answers(server).auditRows("NETWORK_OFFLINE", "ACTIVE")).isPositive();
 
         Mammogram mammogram = sent();
@@ -196,6 +234,12 @@ class NetworksIT {
             first.locator("[id='propose:add']").click();
             PlaywrightAssertions.assertThat(first.locator("#status")).containsText("Another administrator");
             PlaywrightAssertions.assertThat(first.locator("[data-act=approve]")).hasCount(0);
+
+            first.locator("[id='propose:seat']").selectOption("SHADOW");
+            first.locator("[id='propose:network']").selectOption(DAMAGED);
+            first.locator("[id='propose:add']").click();
+            PlaywrightAssertions.assertThat(first.locator("#status"))
+                    .containsText("is proposed for this place already");
 
             Page second = browser.signIn("second", Administrators.OWN);
             second.navigate(browser.url("networks.xhtml"));

@@ -42,6 +42,12 @@ class NoPatientInLogsIT {
         walk(server, canary);
         fail(server);
         assertThat(logs(server)).isNotEmpty();
+        assertThat(Files.readString(server.log()))
+                .as("each file that was made is told")
+                .containsPattern("exported=report format=CSV deidentified=false rows=1 sha256=[0-9a-f]{64} took=")
+                .containsPattern("exported=accesses rows=[1-9]")
+                .containsPattern("exported=trail rows=[1-9]")
+                .containsPattern("exported=trail-rows rows=[1-9]");
         assertThat(seen(server)).isEmpty();
         assertThat(addresses).noneMatch(address -> CANARY.matcher(address).find());
         assertThat(titles).noneMatch(title -> CANARY.matcher(title).find());
@@ -78,6 +84,13 @@ class NoPatientInLogsIT {
         }
         server.as("auditor").get("/api/v1/reports/findings.csv?studyInstanceUid=" + canary.studyInstanceUid());
         server.as("auditor").postJson("/api/v1/audit/accesses", "{\"patientId\":\"" + ID + "\"}");
+        server.as("auditor")
+                .post(
+                        "/api/v1/audit/accesses.csv",
+                        "application/x-www-form-urlencoded",
+                        "patientId=" + ID + "&issuer=");
+        server.as("auditor").get("/api/v1/audit/export");
+        server.as("auditor").get("/api/v1/audit/rows.csv?object=" + canary.studyInstanceUid());
         server.as("radiologist").get("/dicom-web/studies?PatientID=" + ID + "&PatientName=" + NAME);
     }
 

@@ -51,6 +51,11 @@ final class RawRequest implements AutoCloseable {
         }
     }
 
+    /** The whole answer, head and body; ask for the end of the connection. */
+    String everything() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -8,9 +8,7 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.it.path.Mammograms.Mammogram;
 import org.mammoflow.it.server.Caller;
@@ -19,30 +17,16 @@ import org.mammoflow.it.server.MammoflowServer;
 /** How a site reads, held by the server whatever the page shows: undo, signature, reader first, double reading. */
 class ReadingIT {
 
-    private static final String PLAIN =
-            "{\"mode\":\"AI_BESIDE\",\"readings\":1,\"arbitration\":\"READERS\",\"finalAfterSeconds\":300}";
+    private static final MammoflowServer SERVER = ReadingRoom.server();
+    private static final Answers ANSWERS = new Answers(SERVER);
 
-    private static MammoflowServer server;
-    private static Answers answers;
-
-    private final Caller first = server.as("radiologist");
-    private final Caller second = server.as("radiologist2");
-    private final Caller arbiter = server.as("arbiter");
-
-    @BeforeAll
-    static void start() {
-        server = MammoflowServer.with().name("reading").start();
-        answers = new Answers(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private final Caller first = SERVER.as("radiologist");
+    private final Caller second = SERVER.as("radiologist2");
+    private final Caller arbiter = SERVER.as("arbiter");
 
     @AfterEach
     void read_plainly_again() {
-        policy(PLAIN);
+        ReadingRoom.readsPlainly();
     }
 
     @Test
@@ -63,7 +47,7 @@ class ReadingIT {
 
     @Test
     void what_is_signed_at_once_takes_only_a_signed_addendum() {
-        policy("{\"finalAfterSeconds\":0}");
+        ReadingRoom.reads("{\"finalAfterSeconds\":0}");
         Case read = new Case();
         read.verdict(first, "CONFIRMED", "");
         read.assess(first, "1");
@@ -81,7 +65,7 @@ class ReadingIT {
         assertThat(first.postJson(read.study("addenda"), "{\"text\":\"seen again\"," + password(first) + "}")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(answers.auditRows("ADDENDUM_SIGNED", read.mammogram.studyInstanceUid()))
+        assertThat(ANSWERS.auditRows("ADDENDUM_SIGNED", read.mammogram.studyInstanceUid()))
                 .isEqualTo(1);
     }
 
@@ -120,7 +104,7 @@ class ReadingIT {
 
     @Test
     void reader_first_shows_nothing_of_the_network_before_the_own_opinion() {
-        policy("{\"mode\":\"READER_FIRST\"}");
+        ReadingRoom.reads("{\"mode\":\"READER_FIRST\"}");
         Case read = new Case();
         String heatMap = "/api/v1/findings/" + read.finding + "/heatmap";
 
@@ -150,7 +134,7 @@ class ReadingIT {
 
     @Test
     void the_second_reader_is_blind_and_a_disagreement_goes_to_a_third() {
-        policy("{\"readings\":2,\"finalAfterSeconds\":0}");
+        ReadingRoom.reads("{\"readings\":2,\"finalAfterSeconds\":0}");
         Case read = new Case();
         read.verdict(first, "CONFIRMED", "");
         read.assess(first, "1");
@@ -183,7 +167,7 @@ class ReadingIT {
 
     @Test
     void nobody_arbitrates_the_own_case_and_agreement_needs_no_arbiter() {
-        policy("{\"readings\":2,\"finalAfterSeconds\":0}");
+        ReadingRoom.reads("{\"readings\":2,\"finalAfterSeconds\":0}");
         Case disputed = new Case();
         disputed.readBy(arbiter, "1");
         disputed.readBy(second, "4");
@@ -198,7 +182,7 @@ class ReadingIT {
 
     @Test
     void a_signature_cannot_be_taken_back_once_the_next_reader_has_begun() {
-        policy("{\"readings\":2}");
+        ReadingRoom.reads("{\"readings\":2}");
         Case read = new Case();
         read.readBy(first, "1");
         read.verdict(second, "CONFIRMED", "");
@@ -207,14 +191,14 @@ class ReadingIT {
 
     @Test
     void only_an_administrator_changes_how_the_site_reads() {
-        for (Caller other : List.of(first, arbiter, server.as("auditor"), server.as("modality-admin"))) {
+        for (Caller other : List.of(first, arbiter, SERVER.as("auditor"), SERVER.as("modality-admin"))) {
             assertThat(other.putJson("/api/v1/admin/reading/policy", "{\"readings\":2}")
                             .statusCode())
                     .isEqualTo(403);
             assertThat(other.putJson("/api/v1/admin/reading/reasons/MINE", "{}").statusCode())
                     .isEqualTo(403);
         }
-        Caller admin = server.as("admin");
+        Caller admin = SERVER.as("admin");
         assertThat(admin.putJson("/api/v1/admin/reading/reasons/Scar", "{}").statusCode())
                 .isEqualTo(204);
         assertThat(new Case().verdict(first, "REJECTED", "Scar").statusCode()).isEqualTo(201);
@@ -223,16 +207,9 @@ class ReadingIT {
         assertThat(new Case().verdict(first, "REJECTED", "Scar").statusCode()).isEqualTo(400);
     }
 
-    private static void policy(String policy) {
-        assertThat(server.as("admin")
-                        .putJson("/api/v1/admin/reading/policy", policy)
-                        .statusCode())
-                .isEqualTo(204);
-    }
-
     private String password(Caller caller) {
         String name = caller == first ? "radiologist" : caller == second ? "radiologist2" : "arbiter";
-        return "\"password\":\"" + server.passwordOf(name) + "\"";
+        return "\"password\":\"" + SERVER.passwordOf(name) + "\"";
     }
 
     /** One image of one patient, and what readers do with it. */
@@ -242,14 +219,14 @@ class ReadingIT {
         final long finding;
 
         Case() {
-            new Sender(server).storescu(List.of(mammogram));
+            new Sender(SERVER).storescu(List.of(mammogram));
             finding = server(mammogram);
         }
 
         private long server(Mammogram image) {
             // Asked as auditor, who sees findings whatever the readers may see.
-            new Answers(server).ended(List.of(image));
-            return Answers.json(server.as("auditor").get("/api/v1/instances/" + image.sopInstanceUid()))
+            new Answers(SERVER).ended(List.of(image));
+            return Answers.json(SERVER.as("auditor").get("/api/v1/instances/" + image.sopInstanceUid()))
                     .getAsJsonObject("finding")
                     .get("id")
                     .getAsLong();
@@ -317,7 +294,7 @@ class ReadingIT {
 
         String reported() {
             JsonObject page = Answers.json(
-                    server.as("auditor").get("/api/v1/findings?studyInstanceUid=" + mammogram.studyInstanceUid()));
+                    SERVER.as("auditor").get("/api/v1/findings?studyInstanceUid=" + mammogram.studyInstanceUid()));
             return page.getAsJsonArray("findings")
                     .get(0)
                     .getAsJsonObject()

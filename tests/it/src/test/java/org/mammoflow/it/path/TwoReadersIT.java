@@ -12,7 +12,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,25 +21,16 @@ import org.mammoflow.it.server.MammoflowServer;
 /** What readers see of each other and of the network on the pages themselves. */
 class TwoReadersIT {
 
-    private static final String PLAIN =
-            "{\"mode\":\"AI_BESIDE\",\"readings\":1,\"arbitration\":\"READERS\",\"finalAfterSeconds\":300}";
-
-    private static MammoflowServer server;
+    private static final MammoflowServer SERVER = ReadingRoom.server();
 
     @BeforeAll
-    static void start() {
-        server = MammoflowServer.with().name("two-readers").start();
-        List.of("radiologist", "radiologist2", "arbiter", "admin").forEach(server::passwordOf);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void passwords() {
+        List.of("radiologist", "radiologist2", "arbiter", "admin").forEach(SERVER::passwordOf);
     }
 
     @AfterEach
     void read_plainly_again() {
-        policy(PLAIN);
+        ReadingRoom.readsPlainly();
     }
 
     @Test
@@ -62,9 +52,9 @@ class TwoReadersIT {
 
     @Test
     void the_second_reader_sees_nothing_of_the_first_and_a_third_compares_and_decides() {
-        policy("{\"readings\":2,\"finalAfterSeconds\":0}");
+        ReadingRoom.reads("{\"readings\":2,\"finalAfterSeconds\":0}");
         Mammogram mammogram = one();
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page first = browser.atCase("radiologist", mammogram);
             confirm(first);
             assess(first, "1");
@@ -95,11 +85,11 @@ class TwoReadersIT {
 
     @Test
     void who_reads_first_sees_the_network_after_the_own_opinion_and_a_heat_map_that_was_shown_is_on_record() {
-        policy("{\"mode\":\"READER_FIRST\"}");
+        ReadingRoom.reads("{\"mode\":\"READER_FIRST\"}");
         Mammogram mammogram = one();
         String finding = Long.toString(findingOf(mammogram));
-        Answers answers = new Answers(server);
-        try (Browser browser = Browser.open(server)) {
+        Answers answers = new Answers(SERVER);
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.atCase("radiologist", mammogram);
             assertThat(page.locator(".score")).hasCount(0);
             page.keyboard().press("h");
@@ -120,7 +110,7 @@ class TwoReadersIT {
     private Callable<String> opening(String reader, Mammogram mammogram, CyclicBarrier start) {
         return () -> {
             // A browser of its own for each thread: Playwright is for one.
-            Browser browser = Browser.open(server);
+            Browser browser = Browser.open(SERVER);
             try {
                 Page page = browser.signIn(reader);
                 start.await();
@@ -155,7 +145,7 @@ class TwoReadersIT {
     }
 
     private static void sign(Page page, String reader) {
-        page.locator("[id='sign:password']").fill(server.passwordOf(reader));
+        page.locator("[id='sign:password']").fill(SERVER.passwordOf(reader));
         page.locator("[id='sign:sign']").click();
         assertThat(page.locator("[id='sign:password']")).hasCount(0);
         assertThat(page.locator(".signing .notice-done").first()).isVisible();
@@ -163,24 +153,17 @@ class TwoReadersIT {
 
     private static Mammogram one() {
         Mammogram mammogram = Mammograms.one();
-        new Sender(server).storescu(List.of(mammogram));
+        new Sender(SERVER).storescu(List.of(mammogram));
         findingOf(mammogram);
         return mammogram;
     }
 
     /** Asked as auditor, who sees findings whatever the readers may see. */
     private static long findingOf(Mammogram mammogram) {
-        new Answers(server).ended(List.of(mammogram));
-        return Answers.json(server.as("auditor").get("/api/v1/instances/" + mammogram.sopInstanceUid()))
+        new Answers(SERVER).ended(List.of(mammogram));
+        return Answers.json(SERVER.as("auditor").get("/api/v1/instances/" + mammogram.sopInstanceUid()))
                 .getAsJsonObject("finding")
                 .get("id")
                 .getAsLong();
-    }
-
-    private static void policy(String policy) {
-        assertThat(server.as("admin")
-                        .putJson("/api/v1/admin/reading/policy", policy)
-                        .statusCode())
-                .isEqualTo(204);
     }
 }

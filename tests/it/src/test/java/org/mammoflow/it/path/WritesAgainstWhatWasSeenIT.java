@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,41 +18,32 @@ import org.mammoflow.it.server.MammoflowServer;
 /** Whoever writes upon something that is no more is told what is there now, by page and by REST; nothing is written over it. */
 class WritesAgainstWhatWasSeenIT {
 
-    private static final String PLAIN =
-            "{\"mode\":\"AI_BESIDE\",\"readings\":1,\"arbitration\":\"READERS\",\"finalAfterSeconds\":300}";
     private static final String POLICY = "/api/v1/admin/reading/policy";
     private static final String ROOM = "/api/v1/admin/modalities/ROOM1";
 
-    private static MammoflowServer server;
-    private static Answers answers;
+    private static final MammoflowServer SERVER = ReadingRoom.server();
+    private static final Answers ANSWERS = new Answers(SERVER);
 
-    private final Caller reader = server.as("radiologist");
-    private final Caller admin = server.as("admin");
-    private final Caller engineer = server.as("modality-admin");
+    private final Caller reader = SERVER.as("radiologist");
+    private final Caller admin = SERVER.as("admin");
+    private final Caller engineer = SERVER.as("modality-admin");
 
     @BeforeAll
-    static void start() {
-        server = MammoflowServer.with().name("seen").start();
-        List.of("radiologist", "admin", "modality-admin").forEach(server::passwordOf);
-        answers = new Answers(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void passwords() {
+        List.of("radiologist", "admin", "modality-admin").forEach(SERVER::passwordOf);
     }
 
     @AfterEach
     void read_plainly_again() {
-        policy(PLAIN);
+        ReadingRoom.readsPlainly();
     }
 
     @Test
     void of_two_tabs_that_correct_one_verdict_the_second_is_shown_what_the_first_decided() {
-        policy("{\"finalAfterSeconds\":0}");
+        ReadingRoom.reads("{\"finalAfterSeconds\":0}");
         Mammogram mammogram = arrived(Mammograms.study().subList(0, 1)).get(0);
-        long finding = answers.findingOf(mammogram);
-        try (Browser browser = Browser.open(server)) {
+        long finding = ANSWERS.findingOf(mammogram);
+        try (Browser browser = Browser.open(SERVER)) {
             Page one = open(browser.signIn("radiologist"), browser, mammogram);
             read(one, 1);
             sign(one);
@@ -66,7 +56,7 @@ class WritesAgainstWhatWasSeenIT {
             assertThat(two.locator("#status")).containsText("this decision was changed meanwhile. Uncertain");
             assertThat(two.locator(".verdict-uncertain")).hasCount(1);
             browser.picture(two, "verdict-changed-meanwhile");
-            assertThat(answers.auditRows("REVIEW_CHANGED", Long.toString(finding)))
+            assertThat(ANSWERS.auditRows("REVIEW_CHANGED", Long.toString(finding)))
                     .isEqualTo(1);
 
             correct(two, "REJECTED");
@@ -186,7 +176,7 @@ class WritesAgainstWhatWasSeenIT {
     void a_signature_that_meets_a_new_image_is_refused_and_the_page_shows_the_image() {
         List<Mammogram> study = Mammograms.study();
         arrived(study.subList(0, 1));
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = open(browser.signIn("radiologist"), browser, study.get(0));
             read(page, 1);
             arrived(study.subList(1, 2));
@@ -197,7 +187,7 @@ class WritesAgainstWhatWasSeenIT {
             assertThat(page.locator(".mfv-tile[data-sop='" + study.get(1).sopInstanceUid() + "'][data-picture=full]"))
                     .isVisible();
             browser.picture(page, "signature-refused-new-image");
-            assertThat(answers.auditRows("READING_SIGNED", study.get(0).studyInstanceUid()))
+            assertThat(ANSWERS.auditRows("READING_SIGNED", study.get(0).studyInstanceUid()))
                     .isZero();
 
             page.locator("[data-act=confirm]").click();
@@ -210,7 +200,7 @@ class WritesAgainstWhatWasSeenIT {
 
     @Test
     void who_reads_before_the_network_learns_nothing_of_it_by_a_refused_signature() {
-        policy("{\"mode\":\"READER_FIRST\"}");
+        ReadingRoom.reads("{\"mode\":\"READER_FIRST\"}");
         List<Mammogram> study = Mammograms.study();
         arrived(study.subList(0, 1));
         String path = "/api/v1/studies/" + study.get(0).studyInstanceUid();
@@ -231,7 +221,7 @@ class WritesAgainstWhatWasSeenIT {
     void a_program_says_what_it_saw_or_does_not_sign() {
         Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
         String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
-        String reviews = "/api/v1/findings/" + answers.findingOf(mammogram) + "/reviews";
+        String reviews = "/api/v1/findings/" + ANSWERS.findingOf(mammogram) + "/reviews";
         Caller before = reader.seeing(path + "/case");
         assertThat(reader.postJson(reviews, "{\"verdict\":\"CONFIRMED\"}").statusCode())
                 .isEqualTo(201);
@@ -258,10 +248,10 @@ class WritesAgainstWhatWasSeenIT {
 
     @Test
     void of_two_administrators_who_save_the_same_form_the_second_sees_what_the_first_saved() {
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.signIn("admin");
             page.navigate(browser.url("admin.xhtml"));
-            policy("{\"finalAfterSeconds\":120}");
+            ReadingRoom.reads("{\"finalAfterSeconds\":120}");
             page.locator("[id='policy:readings']").selectOption("2");
             page.locator("[id='policy:change']").click();
             assertThat(page.locator("#status")).containsText("somebody else changed how this site reads");
@@ -270,21 +260,32 @@ class WritesAgainstWhatWasSeenIT {
             page.locator("[id='policy:readings']").selectOption("2");
             page.locator("[id='policy:change']").click();
             assertThat(page.locator("#status")).containsText("It counts from now on");
+            minutesOutOfRangeAreToldBesideTheirField(page);
             JsonObject now = Answers.json(admin.get(POLICY));
             assertThat(now.get("readings").getAsInt()).isEqualTo(2);
             assertThat(now.get("finalAfterSeconds").getAsInt()).isEqualTo(120);
 
             Caller seen = admin.seeing(POLICY);
-            policy(PLAIN);
+            ReadingRoom.readsPlainly();
             assertThat(seen.putJson(POLICY, "{\"readings\":2}").statusCode()).isEqualTo(412);
             browser.assertNoErrors();
+        }
+    }
+
+    private static void minutesOutOfRangeAreToldBesideTheirField(Page page) {
+        for (String wrong : List.of("1441", "-1", "two", "")) {
+            page.locator("[id='policy:minutes']").fill(wrong);
+            page.locator("[id='policy:change']").click();
+            assertThat(page.locator("[id='policy:minutes']")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("[id='policy:minutes']")).hasAttribute("aria-describedby", "minutes-wrong");
+            assertThat(page.locator("#minutes-wrong")).containsText("from 0 (final at once) to 1440 (one day)");
         }
     }
 
     @Test
     void a_modality_that_somebody_else_entered_meanwhile_is_not_overwritten() {
         engineer.putJson("/api/v1/admin/modalities/IT-MODALITY", "{}");
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.signIn("modality-admin");
             page.navigate(browser.url("admin.xhtml"));
             engineer.putJson(ROOM, "{\"description\":\"first floor\"}");
@@ -320,7 +321,7 @@ class WritesAgainstWhatWasSeenIT {
         engineer.putJson(last, "{}");
         assertThat(engineer.delete(last).statusCode()).isEqualTo(409);
         assertThat(engineer.get(last).statusCode()).isEqualTo(200);
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.signIn("modality-admin");
             page.navigate(browser.url("admin.xhtml"));
             page.locator("tr:has-text('IT-MODALITY') input").click();
@@ -336,14 +337,14 @@ class WritesAgainstWhatWasSeenIT {
         assertThat(admin.postJson("/api/v1/accounts", "{\"username\":\"a.reader\",\"role\":\"radiologist\"}")
                         .statusCode())
                 .isEqualTo(201);
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.signIn("admin");
             page.navigate(browser.url("accounts.xhtml"));
             Caller seen = admin.seeing(account);
             admin.postJson(account + "/password-reset", "{}");
             button(page, "New password").click();
             assertThat(page.locator("#status")).containsText("somebody changed this account meanwhile");
-            assertThat(answers.auditRows("PASSWORD_RESET", "a.reader")).isEqualTo(1);
+            assertThat(ANSWERS.auditRows("PASSWORD_RESET", "a.reader")).isEqualTo(1);
 
             admin.putJson(account + "/disabled", "{\"disabled\":true}");
             button(page, "Switch off").click();
@@ -358,7 +359,7 @@ class WritesAgainstWhatWasSeenIT {
             assertThat(page.locator("#status")).containsText("a.reader: done");
 
             // A wrong password of the owner is nobody's decision about the account.
-            Caller.of(server.url(), "a.reader", "wrong").get("/api/v1/worklist");
+            Caller.of(SERVER.url(), "a.reader", "wrong").get("/api/v1/worklist");
             button(page, "Switch off").click();
             assertThat(page.locator("#status")).containsText("a.reader: done");
             browser.assertNoErrors();
@@ -367,7 +368,7 @@ class WritesAgainstWhatWasSeenIT {
 
     @Test
     void the_way_back_from_a_network_is_not_gone_once_another_step_was_taken() {
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.signIn("admin");
             page.navigate(browser.url("networks.xhtml"));
             String proposals = "/api/v1/networks/proposals";
@@ -422,7 +423,7 @@ class WritesAgainstWhatWasSeenIT {
     }
 
     private static void sign(Page page) {
-        page.locator("[id='sign:password']").fill(server.passwordOf("radiologist"));
+        page.locator("[id='sign:password']").fill(SERVER.passwordOf("radiologist"));
         page.locator("[id='sign:sign']").click();
     }
 
@@ -432,22 +433,18 @@ class WritesAgainstWhatWasSeenIT {
         card.locator("details.change summary").click();
         card.locator("select[id$=verdict]").selectOption(verdict);
         card.locator("select[id$=newReason]").selectOption("OTHER");
-        card.locator("input[type=password]").fill(server.passwordOf("radiologist"));
+        card.locator("input[type=password]").fill(SERVER.passwordOf("radiologist"));
         card.locator("button[id$=sign]").click();
     }
 
     private HttpResponse<String> signed(Caller caller, String path) {
-        return caller.postJson(path + "/signature", "{\"password\":\"" + server.passwordOf("radiologist") + "\"}");
+        return caller.postJson(path + "/signature", "{\"password\":\"" + SERVER.passwordOf("radiologist") + "\"}");
     }
 
     private static List<Mammogram> arrived(List<Mammogram> mammograms) {
-        new Sender(server).storescu(mammograms);
+        new Sender(SERVER).storescu(mammograms);
         // Asked as auditor, who sees findings whatever the readers may see.
-        new Answers(server).ended(mammograms);
+        new Answers(SERVER).ended(mammograms);
         return mammograms;
-    }
-
-    private void policy(String policy) {
-        assertThat(admin.putJson(POLICY, policy).statusCode()).isEqualTo(204);
     }
 }

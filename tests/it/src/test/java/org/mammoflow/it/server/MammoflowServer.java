@@ -222,12 +222,9 @@ public final class MammoflowServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final MammoflowServer SERVER = start();
-
-        private static MammoflowServer start() {
-            MammoflowServer server = with().name("shared").start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        }
+        // Whoever waits for the end of a head that never ends waits seconds, not half a minute.
+        private static final MammoflowServer SERVER = with().name("shared")
+                .property("mammoflow.http.parse-timeout", "8000")
+                .untilTheEnd();
     }
 }

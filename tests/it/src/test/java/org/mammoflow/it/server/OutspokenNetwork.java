@@ -29,7 +29,7 @@ public final class OutspokenNetwork {
     private static Path made() {
         try {
             Path models = Checkout.root().resolve("models");
-            Path folder = Files.createTempDirectory("outspoken-");
+            Path folder = Throwaway.folder("outspoken-");
             String active = Files.readString(models.resolve("active")).strip();
             Path network = Files.createDirectories(folder.resolve(active));
             try (Stream<Path> files = Files.list(models.resolve(active))) {

@@ -72,6 +72,13 @@ public final class ServerOptions {
         return prepared().start();
     }
 
+    /** A server that several test classes share: started now, stopped with the JVM. */
+    public MammoflowServer untilTheEnd() {
+        MammoflowServer server = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+
     /** A server that is not started yet. */
     public MammoflowServer prepared() {
         home();
