@@ -65,6 +65,9 @@ class TrailFilterIT {
             page.locator("#filter button").click();
             assertThat(page).hasURL(Pattern.compile("action=STUDY_VIEWED"));
             assertThat(rows).hasCount(1);
+
+            page.locator("[id='verify:now']").click();
+            assertThat(page.locator("[id=verdict]")).containsText("intact");
             browser.assertNoErrors();
         }
     }
