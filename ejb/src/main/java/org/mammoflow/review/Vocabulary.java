@@ -49,7 +49,7 @@ public class Vocabulary {
     @PermitAll
     public List<AssessmentCategory> categories() {
         return entityManager
-                .createQuery("select c from CategoryRow c order by c.place, c.code", CategoryRow.class)
+                .createQuery("select c from CategoryRow c where c.offered order by c.place, c.code", CategoryRow.class)
                 .getResultStream()
                 .map(CategoryRow::view)
                 .toList();
@@ -60,9 +60,11 @@ public class Vocabulary {
         return entityManager.find(ReviewReason.class, reason) != null;
     }
 
+    /** Until the end of the transaction nobody can give the code other words: what is stated with it now, means these. */
     @PermitAll
     public boolean offersCategory(String code) {
-        return entityManager.find(CategoryRow.class, code) != null;
+        CategoryRow row = entityManager.find(CategoryRow.class, code, LockModeType.PESSIMISTIC_READ);
+        return row != null && row.offered();
     }
 
     /** Adds a reason at the end of the list, or does nothing when it stands on it. */
@@ -76,45 +78,76 @@ public class Vocabulary {
 
     /** A reason is nothing but its word, so its word is all that can have been seen. */
     public void removeReason(String reason) {
-        remove(ReviewReason.class, "reason removed", reason);
+        ReviewReason row = entityManager.find(ReviewReason.class, reason);
+        if (row != null) {
+            entityManager.remove(row);
+            tell("reason removed", reason);
+        }
     }
 
+    /** A category that is offered or was: what was stated with its code is read with its words. */
     @PermitAll
     public Optional<AssessmentCategory> category(String code) {
         return Optional.ofNullable(entityManager.find(CategoryRow.class, code)).map(CategoryRow::view);
     }
 
-    /** Adds a category at the end of the list; the words of one that stands on it are another's decision. */
+    /**
+     * Adds a category at the end of the list. The words of one that stands on it are another's decision, and those of one
+     * that statements were made with are what these statements say: neither is overwritten.
+     *
+     * @param category without words for one that was taken off the list, to have it back as it was
+     */
     public VocabularyOutcome enterCategory(AssessmentCategory category) {
-        AssessmentCategory entered = new AssessmentCategory(
-                word("code", category.code(), CODE_LENGTH), word("words", category.words(), WORDS_LENGTH));
-        Optional<AssessmentCategory> standing = category(entered.code());
-        if (standing.isPresent()) {
-            return standing.get().equals(entered)
+        String code = word("code", category.code(), CODE_LENGTH);
+        CategoryRow row = entityManager.find(CategoryRow.class, code, LockModeType.PESSIMISTIC_WRITE);
+        String words = row != null && category.words().isBlank()
+                ? row.view().words()
+                : word("words", category.words(), WORDS_LENGTH);
+        if (row != null && row.offered()) {
+            return row.view().words().equals(words)
                     ? new VocabularyOutcome.Done()
-                    : new VocabularyOutcome.Taken(standing.get());
+                    : new VocabularyOutcome.Taken(row.view());
         }
-        entityManager.persist(new CategoryRow(entered, next("CategoryRow")));
-        tell("category entered", entered.code());
+        if (row != null && !row.view().words().equals(words) && stated(code)) {
+            return new VocabularyOutcome.Stated(row.view());
+        }
+        offer(row, new AssessmentCategory(code, words));
         return new VocabularyOutcome.Done();
+    }
+
+    private void offer(CategoryRow known, AssessmentCategory category) {
+        int place = next("CategoryRow");
+        if (known == null) {
+            entityManager.persist(new CategoryRow(category, place));
+        } else {
+            known.offer(category.words(), place);
+        }
+        tell("category entered", category.code());
+    }
+
+    private boolean stated(String code) {
+        return entityManager
+                        .createQuery(
+                                "select count(e) from Entry e where e.kind = :assessment and e.code = :code",
+                                Long.class)
+                        .setParameter("assessment", EntryKind.ASSESSMENT)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
     }
 
     /** @param seen the category that the caller decided to take off the list */
     public VocabularyOutcome removeCategory(String code, Seen seen) {
         CategoryRow row = entityManager.find(CategoryRow.class, code, LockModeType.PESSIMISTIC_WRITE);
-        if (row != null && !seen.isStill(row.view().seen())) {
+        if (row == null || !row.offered()) {
+            return new VocabularyOutcome.Done();
+        }
+        if (!seen.isStill(row.view().seen())) {
             return new VocabularyOutcome.ChangedMeanwhile(row.view());
         }
-        remove(CategoryRow.class, "category removed", code);
+        row.withdraw();
+        tell("category removed", code);
         return new VocabularyOutcome.Done();
-    }
-
-    private void remove(Class<?> kind, String what, String key) {
-        Object row = entityManager.find(kind, key);
-        if (row != null) {
-            entityManager.remove(row);
-            tell(what, key);
-        }
     }
 
     private int next(String entity) {

@@ -9,6 +9,9 @@ public sealed interface VocabularyOutcome {
     /** The code stands on the list with other words; nothing was written. */
     record Taken(AssessmentCategory standing) implements VocabularyOutcome {}
 
+    /** The code is off the list, but statements were made with it in these words; nothing was written. */
+    record Stated(AssessmentCategory before) implements VocabularyOutcome {}
+
     /** The code has other words now than the caller saw; nothing was written. */
     record ChangedMeanwhile(AssessmentCategory now) implements VocabularyOutcome {}
 }

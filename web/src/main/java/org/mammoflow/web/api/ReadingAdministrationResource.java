@@ -102,6 +102,12 @@ public class ReadingAdministrationResource {
                     "the code has other words: remove it first",
                     ReadingJson.category(taken.standing()));
         }
+        if (outcome instanceof VocabularyOutcome.Stated stated) {
+            return Problem.of(
+                    Response.Status.CONFLICT,
+                    "studies were assessed with this code in other words: take another code",
+                    ReadingJson.category(stated.before()));
+        }
         return outcome instanceof VocabularyOutcome.Done
                 ? Response.noContent().build()
                 : IfMatch.failed("the category has other words than were seen");

@@ -31,11 +31,7 @@ public class StudyWords {
 
     /** A category as it is shown: the site's own words, or those of the bundle. */
     String category(String code) {
-        return vocabulary.categories().stream()
-                .filter(category -> category.code().equals(code))
-                .findFirst()
-                .map(this::category)
-                .orElseGet(() -> words.ofCode("assessment", code));
+        return vocabulary.category(code).map(this::category).orElseGet(() -> words.ofCode("assessment", code));
     }
 
     String category(AssessmentCategory category) {

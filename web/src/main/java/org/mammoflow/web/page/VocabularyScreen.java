@@ -24,6 +24,9 @@ public class VocabularyScreen {
     @Inject
     Words words;
 
+    @Inject
+    StudyWords studyWords;
+
     private RowsShown shownReasons = RowsShown.NONE;
     private RowsShown shownCategories = RowsShown.NONE;
     private String reason = "";
@@ -76,6 +79,9 @@ public class VocabularyScreen {
             Notices.done(words.of("policy.vocabulary.changed"));
         } else if (outcome instanceof VocabularyOutcome.Taken taken) {
             Notices.refuse(words.of("policy.category.taken", taken.standing().code()));
+        } else if (outcome instanceof VocabularyOutcome.Stated stated) {
+            Notices.refuse(
+                    words.of("policy.category.stated", stated.before().code(), studyWords.category(stated.before())));
         } else {
             Notices.refuse(words.of("rows.changed"));
         }

@@ -70,7 +70,7 @@ class WritesAgainstWhatWasSeenIT {
         Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
         String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
         Caller before = reader.seeing(path + "/case");
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page one = open(browser.signIn("radiologist"), browser, mammogram);
             Page two = open(one.context().newPage(), browser, mammogram);
             recall(one, "POSITIONING");
@@ -93,7 +93,7 @@ class WritesAgainstWhatWasSeenIT {
     void an_own_statement_is_taken_back_once_and_an_old_page_says_that_it_was() {
         Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
         String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page one = open(browser.signIn("radiologist"), browser, mammogram);
             recall(one, "POSITIONING");
             assertThat(one.locator(".said-recall")).hasCount(1);
@@ -123,7 +123,7 @@ class WritesAgainstWhatWasSeenIT {
     void categories_of_the_assessment_are_entered_renamed_and_removed_and_an_old_page_removes_none() {
         Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
         String categories = "/api/v1/admin/reading/categories/";
-        try (Browser browser = Browser.open(server)) {
+        try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.signIn("admin");
             page.navigate(browser.url("admin.xhtml"));
             category(page, "7", "Second look by ultrasound");
@@ -158,7 +158,7 @@ class WritesAgainstWhatWasSeenIT {
             assertThat(reading.locator("[data-assess='7']")).hasCount(0);
             assertThat(reading.locator(".scale [data-assess]").first()).isFocused();
             assertThat(reading.locator(".study .said")).hasCount(1);
-            assertThat(reading.locator(".study .said")).containsText("7 · ");
+            assertThat(reading.locator(".study .said")).containsText("7 · Second look by MRI");
             old.locator("[aria-label='Remove 8']").click();
             assertThat(old.locator("[id=categories]")).not().containsText("Second opinion");
             // The place itself is no more.
