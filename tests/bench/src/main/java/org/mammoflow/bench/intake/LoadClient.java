@@ -34,13 +34,15 @@ final class LoadClient {
         int maximumLength = announced == 0 ? 128 * 1024 : Math.min(announced, 256 * 1024);
         EncodedObject object = new EncodedObject(workload.objectBytes(), maximumLength);
         double cpuBefore = server.cpuSeconds();
+        double idleBefore = Processors.idleSeconds();
         long start = System.nanoTime();
         long[] times = store(workload, associations, object);
         long wall = System.nanoTime() - start;
+        double busy = Processors.busy(idleBefore, wall);
         for (LoadAssociation association : associations) {
             association.close();
         }
-        return new Sample(workload, wall, median(times), server.cpuSecondsAfter(cpuBefore));
+        return new Sample(workload, wall, median(times), server.cpuSecondsAfter(cpuBefore), busy);
     }
 
     private static long[] store(Workload workload, List<LoadAssociation> associations, EncodedObject object)

@@ -20,7 +20,8 @@ final class Report {
         StringBuilder out = new StringBuilder();
         out.append("| workload | server | MB/s median (min–max) | ratio to ")
                 .append(reference)
-                .append(" median (min–max) | median reply ms | CPU s/GB | runs |\n|---|---|---|---|---|---|---|\n");
+                .append(
+                        " median (min–max) | median reply ms | CPU s/GB | processors busy | runs |\n|---|---|---|---|---|---|---|---|\n");
         samples.forEach((workload, byServer) ->
                 byServer.forEach((server, runs) -> out.append(row(workload, server, runs, byServer.get(reference)))));
         return out.toString();
@@ -33,13 +34,14 @@ final class Report {
         }
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %.2f | %.2f | %d |%n",
+                "| %s | %s | %s | %s | %.2f | %.2f | %.0f %% | %d |%n",
                 workload,
                 server,
                 spread(runs.stream().mapToDouble(Sample::megabytesPerSecond).toArray(), "%.0f"),
                 spread(ratios, "%.2f"),
                 median(runs, Sample::medianReplyMillis),
                 median(runs, Sample::cpuSecondsPerGigabyte),
+                100 * median(runs, Sample::busy),
                 runs.size());
     }
 

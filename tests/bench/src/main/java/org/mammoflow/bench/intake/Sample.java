@@ -1,7 +1,7 @@
 package org.mammoflow.bench.intake;
 
-/** One run of a workload; CPU seconds are the server's. */
-record Sample(Workload workload, long wallNanos, long medianReplyNanos, double cpuSeconds) {
+/** One run of a workload; CPU seconds are the server's, busy is the share of the machine's processor time that was used. */
+record Sample(Workload workload, long wallNanos, long medianReplyNanos, double cpuSeconds, double busy) {
 
     double megabytesPerSecond() {
         return workload.totalBytes() / 1e6 / (wallNanos / 1e9);

@@ -31,7 +31,7 @@ final class PathBenchmark {
     private static final int WORKERS = 2;
     private static final int ASSOCIATIONS = 4;
     /** Rounds before the counted ones: servers stand for months, their compilers are done within minutes. */
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 9;
 
     private final RunningServer server;
     private final Images images = new Images();
