@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +26,6 @@ import org.mammoflow.it.server.MammoflowServer;
 class ViewerShowsWhatDcmtkShowsIT {
 
     private static final MammoflowServer SERVER = MammoflowServer.shared();
-    private static final Pattern WINDOW = Pattern.compile("C (-?\\d+) W (\\d+)");
     private static final int ROUNDING = 1;
     // The footer says centre and width in whole numbers; the window that is drawn has fractions.
     private static final int ROUNDED_WINDOW = 2;
@@ -104,10 +101,8 @@ class ViewerShowsWhatDcmtkShowsIT {
         for (String key : List.of("Control+ArrowUp", "Control+ArrowUp", "Control+ArrowRight", "Control+ArrowRight")) {
             page.keyboard().press(key);
         }
-        assertThat(tile(wedge).locator(".mfv-footer")).containsText("C 1800");
-        Matcher window = WINDOW.matcher(tile(wedge).locator(".mfv-footer").textContent());
-        assertThat(window.find()).isTrue();
-        isClose(greys(wedge), wedge.drawnByDcmtk("+Ww", window.group(1), window.group(2)), ROUNDED_WINDOW);
+        assertThat(tile(wedge).locator(".mfv-footer")).containsText("C 1800 W 1637");
+        isClose(greys(wedge), wedge.drawnByDcmtk("+Ww", "1800", "1637"), ROUNDED_WINDOW);
     }
 
     private static Attributes lut() {
