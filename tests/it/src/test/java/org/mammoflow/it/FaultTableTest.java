@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.server.Checkout;
+import org.mammoflow.parts.server.Checkout;
 
 /** docs/faults.md has a row for every fault that we know, and each row names tests that exist. */
 class FaultTableTest {

@@ -2,26 +2,47 @@ package org.mammoflow.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The test classes of every module, by their simple names, as they are written. */
 record TestSources(Map<String, String> byClass) {
 
     private static final Pattern ANNOTATION = Pattern.compile("@(Test|ParameterizedTest)\\b");
+    // Other tests write there at the same time.
+    private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".git", "var");
 
     static TestSources below(Path root) {
-        try (Stream<Path> files = Files.walk(root)) {
-            return new TestSources(files.filter(TestSources::isTest)
-                    .collect(Collectors.toMap(TestSources::className, TestSources::text, String::concat)));
+        Map<String, String> byClass = new HashMap<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return NOT_SOURCES.contains(folder.getFileName().toString())
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (isTest(file)) {
+                        byClass.merge(className(file), Files.readString(file), String::concat);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new TestSources(byClass);
     }
 
     /** @param classAndMethod two names */
@@ -37,18 +58,10 @@ record TestSources(Map<String, String> byClass) {
 
     private static boolean isTest(Path file) {
         String path = file.toString();
-        return path.contains("/src/test/java/") && path.matches(".*(Test|IT)\\.java") && !path.contains("/target/");
+        return path.contains("/src/test/java/") && path.matches(".*(Test|IT)\\.java");
     }
 
     private static String className(Path file) {
         return file.getFileName().toString().replace(".java", "");
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,8 +6,9 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Accounts come and go by an administrator's hand, and every change counts at once. */
 class AccountsIT {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Two administrators who put networks into seats. */
 final class Administrators {

@@ -15,9 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.path.Program.Outcome;
-import org.mammoflow.it.server.Checkout;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.DatabaseRows;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Program;
+import org.mammoflow.parts.hospital.Program.Outcome;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.Checkout;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** A forger with the database's password, or with an exported file, is found out by the row that was touched. */
 class AuditChainDetectsTamperingIT {

@@ -2,7 +2,7 @@ package org.mammoflow.it.path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mammoflow.it.path.Answers.done;
+import static org.mammoflow.parts.hospital.Answers.done;
 
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
@@ -21,9 +21,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.mammoflow.dicom.data.Tag;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** One agreed negative that turns out to be a cancer: told by the clinic, found again by another reader, in every number. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.mammoflow.parts.hospital.Browser;
 
 /** An auditor's browser on the pages of outcomes, re-reads, accesses and the report. */
 final class AuditorsPages {

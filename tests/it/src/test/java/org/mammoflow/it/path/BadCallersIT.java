@@ -20,7 +20,9 @@ import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.net.storage.Verification;
 import org.mammoflow.dicom.net.upper.PduBytes;
 import org.mammoflow.dicom.net.upper.ScriptedPeer;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.ObjectFiles;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** N1, N3, N7 and N13 of docs/faults.md on the whole server: who misbehaves is refused, told, and leaves nothing. */
 class BadCallersIT {

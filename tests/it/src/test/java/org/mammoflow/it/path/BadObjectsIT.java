@@ -28,9 +28,12 @@ import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.data.Vr;
 import org.mammoflow.dicom.net.storage.Verification;
 import org.mammoflow.dicom.net.upper.ScriptedPeer;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.ObjectFiles;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /**
  * P1 to P14 of docs/faults.md on the whole server: what is refused leaves neither row nor file, what is kept though it

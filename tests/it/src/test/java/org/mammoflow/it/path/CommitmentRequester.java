@@ -6,8 +6,8 @@ import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.net.storage.CommitmentPeer;
 import org.mammoflow.dicom.net.storage.Peer;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** A modality that asks a server for storage commitment. */
 final class CommitmentRequester implements AutoCloseable {

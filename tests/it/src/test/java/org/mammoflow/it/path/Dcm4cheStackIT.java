@@ -20,10 +20,14 @@ import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.net.storage.Certificates;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.Checkout;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.ServerOptions;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Program;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.Checkout;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.ServerOptions;
 
 /** In an archive with both stacks dcm4che answers the DICOM port when it is chosen, and nothing else changes. */
 class Dcm4cheStackIT {

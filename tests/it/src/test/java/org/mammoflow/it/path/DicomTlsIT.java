@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mammoflow.dicom.net.storage.Certificates;
 import org.mammoflow.dicom.net.storage.ClientHello;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.ServerOptions;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Program;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.ServerOptions;
 
 /** N20: on its TLS port the server takes images from callers that it can be sure of, and tells of the others. */
 class DicomTlsIT {

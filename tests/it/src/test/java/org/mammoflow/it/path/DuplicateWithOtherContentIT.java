@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.net.storage.StoreResponse;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.ObjectFiles;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** One SOP Instance UID, two contents: both are kept, the first stays valid, and people are told. */
 class DuplicateWithOtherContentIT {

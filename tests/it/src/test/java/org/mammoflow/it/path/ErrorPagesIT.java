@@ -8,8 +8,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.WebSession;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.WebSession;
 
 /** Whoever has lost the way finds the menu of their role and nothing of what was asked for or went wrong. */
 class ErrorPagesIT {

@@ -3,7 +3,7 @@ package org.mammoflow.it.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mammoflow.it.path.Answers.done;
+import static org.mammoflow.parts.hospital.Answers.done;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -23,10 +23,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Tag;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.Checkout;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.hospital.DatabaseRows;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Program;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.Checkout;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Whatever the trail has a word for is on it once it has happened: an action that nobody records would be a false promise. */
 class EveryActionIsAuditedIT {

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.mammoflow.it.server.Caller;
+import org.mammoflow.parts.hospital.Program;
+import org.mammoflow.parts.server.Caller;
 
 /**
  * The report's files read by programs that share no code with us: Python's csv, zipfile, ElementTree and json, and poppler's

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.WebSession;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.WebSession;
 
 /** What a request claims to have asked is told to nobody: a redirect leads within the server it came from. */
 class ForgedHostIT {

@@ -20,9 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.WebSession;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.WebSession;
 
 /** Another site's page does nothing in a reader's name, and a session is worth nothing to anybody else (ASVS 5.0, 3.5, 7). */
 class ForgedRequestsIT {

@@ -2,7 +2,7 @@ package org.mammoflow.it.path;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mammoflow.it.path.Answers.done;
+import static org.mammoflow.parts.hospital.Answers.done;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
@@ -14,9 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Tag;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Program;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Whatever a modality, a reader or an address says is text: never markup, never script, never an expression. */
 class InertTextIT {

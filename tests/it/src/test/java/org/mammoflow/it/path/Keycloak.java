@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.mammoflow.it.server.ServerOptions;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.server.ServerOptions;
 
 /** Keycloak as its project publishes it, with one realm, one client and a few members of staff. */
 final class Keycloak implements AutoCloseable {

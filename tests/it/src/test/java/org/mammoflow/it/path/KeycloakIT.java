@@ -10,8 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.ServerOptions;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.ServerOptions;
 
 /** The hospital's sign-in against a provider that hospitals run. In the long profile: it is 150 MB and wants its own heap. */
 @Tag("long")

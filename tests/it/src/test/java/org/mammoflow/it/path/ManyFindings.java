@@ -1,7 +1,8 @@
 package org.mammoflow.it.path;
 
 import java.sql.SQLException;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.DatabaseRows;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Findings written past the application into the database of a stopped server, so that what reads them all takes a while. */
 final class ManyFindings {

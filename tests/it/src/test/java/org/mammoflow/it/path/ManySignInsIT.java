@@ -10,9 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.WebSession;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.WebSession;
 
 /** One account at many doors at the same moment: right passwords all open, wrong ones are all counted. */
 class ManySignInsIT {

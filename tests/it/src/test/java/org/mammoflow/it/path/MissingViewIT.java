@@ -12,8 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.ObjectFiles;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** A place without a picture says why; where the view lies elsewhere, it leads there by mouse and by key. */
 class MissingViewIT {

@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.mammoflow.it.server.OutspokenNetwork;
-import org.mammoflow.it.server.Throwaway;
+import org.mammoflow.parts.server.OutspokenNetwork;
+import org.mammoflow.parts.server.Throwaway;
 
 /** A copy of the network that tests use with variants of it, to choose between and to damage. */
 final class ModelsFolder {

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.mammoflow.it.path.Forgeries.Forgery;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** A hospital gives the server its own PostgreSQL by address, user and a file with the password. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

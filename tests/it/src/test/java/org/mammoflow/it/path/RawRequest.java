@@ -3,7 +3,7 @@ package org.mammoflow.it.path;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** An HTTP request written by hand, byte by byte if need be. */
 final class RawRequest implements AutoCloseable {

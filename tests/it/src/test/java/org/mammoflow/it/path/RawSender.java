@@ -12,7 +12,7 @@ import org.mammoflow.dicom.net.storage.Peer;
 import org.mammoflow.dicom.net.storage.ScuConfig;
 import org.mammoflow.dicom.net.storage.StorageScu;
 import org.mammoflow.dicom.net.storage.StoreItem;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Sends bytes that are a data set, or pretend to be one. */
 record RawSender(MammoflowServer server) {

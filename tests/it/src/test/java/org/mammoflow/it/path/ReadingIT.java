@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** How a site reads, held by the server whatever the page shows: undo, signature, reader first, double reading. */
 class ReadingIT {

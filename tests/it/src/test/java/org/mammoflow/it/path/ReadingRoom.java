@@ -2,7 +2,7 @@ package org.mammoflow.it.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /**
  * One server for the test classes that change how a site reads, whom it knows and what it calls things; each class leaves it

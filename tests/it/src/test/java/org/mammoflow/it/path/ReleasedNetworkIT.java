@@ -12,8 +12,11 @@ import org.mammoflow.cli.modality.ScreeningRound;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Vr;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** The network as it is released: an opinion on what is like its training, none where a score would mislead. */
 class ReleasedNetworkIT {

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Report files that an auditor has made in the background, and what lies of them on the server's disk. */
 record ReportFiles(MammoflowServer server) {

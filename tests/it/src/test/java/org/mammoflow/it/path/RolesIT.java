@@ -10,9 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.Caller;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.Caller;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** Nobody sees or changes what the role forbids, whatever the address. */
 class RolesIT {

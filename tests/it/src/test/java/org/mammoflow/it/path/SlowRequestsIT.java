@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.server.MammoflowServer;
-import org.mammoflow.it.server.WebSession;
+import org.mammoflow.parts.server.MammoflowServer;
+import org.mammoflow.parts.server.WebSession;
 
 /** Who sends slowly holds a connection and keeps nobody else waiting (ASVS 5.0, 15.2.2). */
 class SlowRequestsIT {

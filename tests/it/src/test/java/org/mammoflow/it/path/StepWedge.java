@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Vr;
-import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Program;
 
 /**
  * A mammogram whose picture is a wedge of 16 × 16 plain steps over all values of 12 bits: at any magnification the middle of

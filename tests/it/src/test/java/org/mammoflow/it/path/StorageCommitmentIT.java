@@ -18,8 +18,13 @@ import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.net.storage.CommitmentPeer;
-import org.mammoflow.it.path.Mammograms.Mammogram;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.DatabaseRows;
+import org.mammoflow.parts.hospital.Mammograms;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.ObjectFiles;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** A modality deletes what we have committed to: nothing is committed that is not kept, and no report is forgotten. */
 class StorageCommitmentIT {

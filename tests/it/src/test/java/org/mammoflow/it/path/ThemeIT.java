@@ -5,7 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /** The pages are as bright as the browser asks for, until somebody has chosen. */
 class ThemeIT {

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Vr;
-import org.mammoflow.it.server.MammoflowServer;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Browser;
+import org.mammoflow.parts.hospital.Sender;
+import org.mammoflow.parts.server.MammoflowServer;
 
 /**
  * The greys on the reader's screen are those that dcmtk draws of the same file, after DICOM, DICOMweb, decoding and canvas:

@@ -1,0 +1,2 @@
+/** What is built, started, stopped, updated, killed and started again by {@code ./mammoflow}; nothing is lost by any of it. */
+package org.mammoflow.launcher;
