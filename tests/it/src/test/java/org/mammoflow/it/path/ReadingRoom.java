@@ -2,6 +2,10 @@ package org.mammoflow.it.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.mammoflow.parts.hospital.Answers;
+import org.mammoflow.parts.hospital.Mammograms.Mammogram;
+import org.mammoflow.parts.hospital.Sender;
 import org.mammoflow.parts.server.MammoflowServer;
 
 /**
@@ -30,5 +34,12 @@ final class ReadingRoom {
 
     static void readsPlainly() {
         reads(PLAIN);
+    }
+
+    /** Sends them, and waits for the outcome of each. */
+    static List<Mammogram> arrived(List<Mammogram> mammograms) {
+        new Sender(SERVER).storescu(mammograms);
+        new Answers(SERVER).ended(mammograms);
+        return mammograms;
     }
 }

@@ -6,21 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.parts.hospital.Answers;
 import org.mammoflow.parts.hospital.Browser;
 import org.mammoflow.parts.hospital.Mammograms;
 import org.mammoflow.parts.hospital.Mammograms.Mammogram;
-import org.mammoflow.parts.hospital.Sender;
 import org.mammoflow.parts.server.Caller;
 import org.mammoflow.parts.server.MammoflowServer;
 
-/** Whoever writes upon something that is no more is told what is there now, by page and by REST; nothing is written over it. */
-class WritesAgainstWhatWasSeenIT {
+/** What an administrator saves, removes or switches from a page that is no more is refused, and the page shows what counts now. */
+class OldAdministrationPagesIT {
 
     private static final String POLICY = "/api/v1/admin/reading/policy";
     private static final String ROOM = "/api/v1/admin/modalities/ROOM1";
@@ -28,14 +25,8 @@ class WritesAgainstWhatWasSeenIT {
     private static final MammoflowServer SERVER = ReadingRoom.server();
     private static final Answers ANSWERS = new Answers(SERVER);
 
-    private final Caller reader = SERVER.as("radiologist");
     private final Caller admin = SERVER.as("admin");
     private final Caller engineer = SERVER.as("modality-admin");
-
-    @BeforeAll
-    static void passwords() {
-        List.of("radiologist", "admin", "modality-admin").forEach(SERVER::passwordOf);
-    }
 
     @AfterEach
     void read_plainly_again() {
@@ -43,89 +34,8 @@ class WritesAgainstWhatWasSeenIT {
     }
 
     @Test
-    void of_two_tabs_that_correct_one_verdict_the_second_is_shown_what_the_first_decided() {
-        ReadingRoom.reads("{\"finalAfterSeconds\":0}");
-        Mammogram mammogram = arrived(Mammograms.study().subList(0, 1)).get(0);
-        long finding = ANSWERS.findingOf(mammogram);
-        try (Browser browser = Browser.open(SERVER)) {
-            Page one = open(browser.signIn("radiologist"), browser, mammogram);
-            read(one, 1);
-            sign(one);
-            assertThat(one.locator(".signing .notice-done").first()).isVisible();
-            Page two = open(one.context().newPage(), browser, mammogram);
-
-            correct(one, "UNCERTAIN");
-            assertThat(one.locator(".verdict-uncertain")).hasCount(1);
-            correct(two, "REJECTED");
-            assertThat(two.locator("#status")).containsText("this decision was changed meanwhile. Uncertain");
-            assertThat(two.locator(".verdict-uncertain")).hasCount(1);
-            browser.picture(two, "verdict-changed-meanwhile");
-            assertThat(ANSWERS.auditRows("REVIEW_CHANGED", Long.toString(finding)))
-                    .isEqualTo(1);
-
-            correct(two, "REJECTED");
-            assertThat(two.locator(".verdict-rejected")).hasCount(1);
-            browser.assertNoErrors();
-        }
-    }
-
-    @Test
-    void a_technical_recall_from_an_old_page_is_refused_and_the_page_shows_the_one_that_stands() {
-        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
-        String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
-        Caller before = reader.seeing(path + "/case");
-        try (Browser browser = Browser.open(SERVER)) {
-            Page one = open(browser.signIn("radiologist"), browser, mammogram);
-            Page two = open(one.context().newPage(), browser, mammogram);
-            recall(one, "POSITIONING");
-            assertThat(one.locator(".said-recall")).hasCount(1);
-            recall(two, "EXPOSURE");
-            assertThat(two.locator("#status")).containsText("something else was stated about this meanwhile");
-            assertThat(two.locator(".said-recall")).hasCount(1);
-            assertThat(two.locator(".said-recall")).containsText("Positioning");
-            browser.picture(two, "recall-changed-meanwhile");
-            browser.assertNoErrors();
-        }
-        assertThat(before.postJson(
-                                path + "/technical-recalls",
-                                "{\"sopInstanceUid\":\"" + mammogram.sopInstanceUid() + "\",\"reason\":\"EXPOSURE\"}")
-                        .statusCode())
-                .isEqualTo(412);
-    }
-
-    @Test
-    void an_own_statement_is_taken_back_once_and_an_old_page_says_that_it_was() {
-        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
-        String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
-        try (Browser browser = Browser.open(SERVER)) {
-            Page one = open(browser.signIn("radiologist"), browser, mammogram);
-            recall(one, "POSITIONING");
-            assertThat(one.locator(".said-recall")).hasCount(1);
-            Page two = open(one.context().newPage(), browser, mammogram);
-            assertThat(two.locator(".said-recall")).hasCount(1);
-            one.locator(".said-recall button").click();
-            assertThat(one.locator("#status")).containsText("Taken back; it stays on record");
-            assertThat(one.locator(".said-recall")).hasCount(0);
-            two.locator(".said-recall button").click();
-            assertThat(two.locator("#status")).containsText("it was taken back before, on another page");
-            assertThat(two.locator(".said-recall")).hasCount(0);
-            browser.assertNoErrors();
-        }
-        long recall = Answers.json(reader.get(path + "/case"))
-                .getAsJsonArray("entries")
-                .get(0)
-                .getAsJsonObject()
-                .get("id")
-                .getAsLong();
-        JsonObject problem = Answers.problem(reader.delete(path + "/statements/" + recall));
-        assertThat(problem.get("status").getAsInt()).isEqualTo(409);
-        assertThat(problem.toString()).contains("taken back before");
-        assertThat(reader.delete(path + "/statements/999999999").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void categories_of_the_assessment_are_entered_renamed_and_removed_and_an_old_page_removes_none() {
-        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
+        Mammogram mammogram = ReadingRoom.arrived(List.of(Mammograms.one())).get(0);
         String categories = "/api/v1/admin/reading/categories/";
         try (Browser browser = Browser.open(SERVER)) {
             Page page = browser.signIn("admin");
@@ -151,7 +61,7 @@ class WritesAgainstWhatWasSeenIT {
             browser.picture(old, "vocabulary-changed-meanwhile");
 
             category(old, "8", "Second opinion");
-            Page reading = open(browser.signIn("radiologist"), browser, mammogram);
+            Page reading = browser.atCase("radiologist", mammogram);
             reading.locator("[data-assess='7']").click();
             assertThat(reading.locator(".study .said")).containsText("7 · Second look by MRI");
             old.locator("[aria-label='Remove 7']").click();
@@ -174,80 +84,6 @@ class WritesAgainstWhatWasSeenIT {
             admin.delete(categories + "7");
             admin.delete(categories + "8");
         }
-    }
-
-    @Test
-    void a_signature_that_meets_a_new_image_is_refused_and_the_page_shows_the_image() {
-        List<Mammogram> study = Mammograms.study();
-        arrived(study.subList(0, 1));
-        try (Browser browser = Browser.open(SERVER)) {
-            Page page = open(browser.signIn("radiologist"), browser, study.get(0));
-            read(page, 1);
-            arrived(study.subList(1, 2));
-            sign(page);
-            assertThat(page.locator("#status"))
-                    .containsText("the case is not what you saw (new images: 1; new findings: 1)");
-            assertThat(page.locator("article.card")).hasCount(2);
-            assertThat(page.locator(".mfv-tile[data-sop='" + study.get(1).sopInstanceUid() + "'][data-picture=full]"))
-                    .isVisible();
-            browser.picture(page, "signature-refused-new-image");
-            assertThat(ANSWERS.auditRows("READING_SIGNED", study.get(0).studyInstanceUid()))
-                    .isZero();
-
-            page.locator("[data-act=confirm]").click();
-            assertThat(page.locator("article.card-open")).hasCount(0);
-            sign(page);
-            assertThat(page.locator(".signing .notice-done").first()).isVisible();
-            browser.assertNoErrors();
-        }
-    }
-
-    @Test
-    void who_reads_before_the_network_learns_nothing_of_it_by_a_refused_signature() {
-        ReadingRoom.reads("{\"mode\":\"READER_FIRST\"}");
-        List<Mammogram> study = Mammograms.study();
-        arrived(study.subList(0, 1));
-        String path = "/api/v1/studies/" + study.get(0).studyInstanceUid();
-        Caller before = reader.seeing(path + "/case");
-        arrived(study.subList(1, 2));
-        String early = signed(before, path).body();
-        assertThat(early).contains("your own opinion comes before").doesNotContainIgnoringCase("finding");
-
-        assertThat(before.putJson(path + "/assessment", "{\"category\":\"2\"}").statusCode())
-                .isEqualTo(201);
-        JsonObject problem = Answers.problem(signed(before, path));
-        assertThat(problem.get("status").getAsInt()).isEqualTo(412);
-        assertThat(problem.get("newImages").getAsInt()).isEqualTo(1);
-        assertThat(problem.get("newFindings").getAsInt()).isEqualTo(2);
-    }
-
-    @Test
-    void a_program_says_what_it_saw_or_does_not_sign() {
-        Mammogram mammogram = arrived(List.of(Mammograms.one())).get(0);
-        String path = "/api/v1/studies/" + mammogram.studyInstanceUid();
-        String reviews = "/api/v1/findings/" + ANSWERS.findingOf(mammogram) + "/reviews";
-        Caller before = reader.seeing(path + "/case");
-        assertThat(reader.postJson(reviews, "{\"verdict\":\"CONFIRMED\"}").statusCode())
-                .isEqualTo(201);
-        assertThat(before.delete(reviews).statusCode()).as("a verdict not seen").isEqualTo(412);
-        assertThat(before.putJson(path + "/assessment", "{\"category\":\"2\"}").statusCode())
-                .isEqualTo(201);
-        assertThat(before.putJson(path + "/assessment", "{\"category\":\"5\"}").statusCode())
-                .as("an assessment not seen")
-                .isEqualTo(412);
-
-        assertThat(signed(reader, path).statusCode()).isEqualTo(428);
-        assertThat(signed(reader.having("*"), path).statusCode()).isEqualTo(428);
-        assertThat(signed(reader.having("\"*\""), path).statusCode()).isEqualTo(412);
-        assertThat(signed(reader.having("W/\"i1\""), path).statusCode()).isEqualTo(400);
-        assertThat(signed(before, path).statusCode()).isEqualTo(412);
-        Caller now = reader.seeing(path + "/case");
-        assertThat(signed(now, path).statusCode()).isEqualTo(201);
-        assertThat(now.delete(path + "/signature").statusCode())
-                .as("a signature not seen")
-                .isEqualTo(412);
-        assertThat(reader.seeing(path + "/case").delete(path + "/signature").statusCode())
-                .isEqualTo(201);
     }
 
     @Test
@@ -400,55 +236,9 @@ class WritesAgainstWhatWasSeenIT {
         page.locator("[id='enter:add']").click();
     }
 
-    private static Page open(Page page, Browser browser, Mammogram mammogram) {
-        page.navigate(browser.url("case.xhtml?study=" + mammogram.studyInstanceUid()));
-        assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
-        return page;
-    }
-
     private static void category(Page page, String code, String words) {
         page.locator("[id='category:code']").fill(code);
         page.locator("[id='category:words']").fill(words);
         page.locator("[id='category:add']").click();
-    }
-
-    private static void recall(Page page, String reason) {
-        page.locator("[data-recall]").first().click();
-        page.locator("[id='recall:reason']").selectOption(reason);
-        page.locator("[id='recall:record']").click();
-    }
-
-    /** Confirms what is open, and assesses. */
-    private static void read(Page page, int findings) {
-        page.locator("[data-act=confirm]").click();
-        assertThat(page.locator(".verdict-confirmed")).hasCount(findings);
-        page.locator("[data-assess='2']").click();
-        assertThat(page.locator(".study .said")).hasCount(1);
-    }
-
-    private static void sign(Page page) {
-        page.locator("[id='sign:password']").fill(SERVER.passwordOf("radiologist"));
-        page.locator("[id='sign:sign']").click();
-    }
-
-    /** By a signed addendum to the one finding. */
-    private static void correct(Page page, String verdict) {
-        Locator card = page.locator("article.card");
-        card.locator("details.change summary").click();
-        card.locator("select[id$=verdict]").selectOption(verdict);
-        card.locator("select[id$=newReason]").selectOption("OTHER");
-        card.locator("input[type=password]").fill(SERVER.passwordOf("radiologist"));
-        card.locator("button[id$=sign]").click();
-    }
-
-    private HttpResponse<String> signed(Caller caller, String path) {
-        return caller.postJson(path + "/signature", "{\"password\":\"" + SERVER.passwordOf("radiologist") + "\"}");
-    }
-
-    private static List<Mammogram> arrived(List<Mammogram> mammograms) {
-        new Sender(SERVER).storescu(mammograms);
-        // Asked as auditor, who sees findings whatever the readers may see.
-        new Answers(SERVER).ended(mammograms);
-        return mammograms;
     }
 }
