@@ -1,26 +1,21 @@
 package org.mammoflow.instance;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.mammoflow.dicom.net.storage.DigestingCopy;
+import org.mammoflow.dicom.net.storage.disk.DigestingCopy;
+import org.mammoflow.dicom.net.storage.disk.IncomingFile;
 
 /** One object on its way to the disk: written and hashed in the same pass, never held whole in memory. */
 final class Arrival implements AutoCloseable {
 
-    private final Path part;
-    private final FileChannel channel;
+    private final IncomingFile file;
     private String sha256;
 
-    private Arrival(Path part) throws IOException {
-        this.part = part;
-        this.channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private Arrival(IncomingFile file) {
+        this.file = file;
     }
 
     /**
@@ -28,10 +23,11 @@ final class Arrival implements AutoCloseable {
      *
      * @param head what stands in the file before it
      */
-    static Arrival of(Path part, byte[] head, ReadableByteChannel source, DigestingCopy copy) throws IOException {
-        Arrival arrival = new Arrival(part);
+    static Arrival of(IncomingFile file, byte[] head, ReadableByteChannel source, DigestingCopy copy)
+            throws IOException {
+        Arrival arrival = new Arrival(file);
         try {
-            arrival.write(head, source, copy);
+            arrival.sha256 = HexFormat.of().formatHex(copy.copy(head, source, file));
             return arrival;
         } catch (IOException | RuntimeException e) {
             arrival.close();
@@ -39,20 +35,9 @@ final class Arrival implements AutoCloseable {
         }
     }
 
-    private void write(byte[] head, ReadableByteChannel source, DigestingCopy copy) throws IOException {
-        MessageDigest digest = DigestingCopy.sha256();
-        digest.update(head);
-        ByteBuffer bytes = ByteBuffer.wrap(head);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        sha256 = HexFormat.of()
-                .formatHex(copy.copy(source, channel, digest, file -> {}).sha256());
-    }
-
     /** Forces the content to the disk. */
     void force() throws IOException {
-        channel.force(true);
+        file.force();
     }
 
     /** Of the content, lower-case hexadecimal. */
@@ -60,18 +45,18 @@ final class Arrival implements AutoCloseable {
         return sha256;
     }
 
-    long size() throws IOException {
-        return channel.size();
+    long size() {
+        return file.length();
     }
 
     Path part() {
-        return part;
+        return file.path();
     }
 
     /** Leaves nothing behind unless the file has been moved to its place. */
     @Override
     public void close() throws IOException {
-        channel.close();
-        Files.deleteIfExists(part);
+        file.close();
+        Files.deleteIfExists(file.path());
     }
 }

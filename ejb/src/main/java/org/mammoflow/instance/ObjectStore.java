@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.mammoflow.dicom.net.storage.disk.IncomingFile;
+import org.mammoflow.dicom.net.storage.disk.IncomingFolder;
 
 /**
  * The folder of stored objects. A file's name is the SHA-256 of its content, so {@code sha256sum} proves it and nothing
@@ -25,7 +27,7 @@ public class ObjectStore {
 
     private final Set<String> settling = ConcurrentHashMap.newKeySet();
     private Path root;
-    private Path incoming;
+    private IncomingFolder incoming;
     private FileStore disk;
 
     protected ObjectStore() {}
@@ -33,27 +35,33 @@ public class ObjectStore {
     @Inject
     ObjectStore(InstanceSettings settings) {
         this.root = settings.folder();
-        this.incoming = root.resolve("incoming");
     }
 
     /** Removes what arrivals left unfinished when the server last stopped: none of it was acknowledged. */
     @PostConstruct
     void clearIncoming() {
         try {
-            Files.createDirectories(incoming);
-            disk = Files.getFileStore(root);
-            try (Stream<Path> leftovers = Files.list(incoming)) {
+            Path folder = Files.createDirectories(root.resolve("incoming"));
+            try (Stream<Path> leftovers = Files.list(folder)) {
                 for (Path leftover : leftovers.toList()) {
                     Files.delete(leftover);
                 }
             }
+            disk = Files.getFileStore(root);
+            incoming = IncomingFolder.at(folder);
+            System.getLogger("org.mammoflow.instance")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "object store in {0}: objects go to the disk {1} the page cache",
+                            root,
+                            incoming.pastPageCache() ? "past" : "through");
         } catch (IOException e) {
             throw new UncheckedIOException("object store not usable: " + root, e);
         }
     }
 
-    Path newIncoming() {
-        return incoming.resolve(UUID.randomUUID() + ".part");
+    IncomingFile newIncoming() throws IOException {
+        return incoming.create(UUID.randomUUID() + ".part");
     }
 
     /** The file of a stored object. */

@@ -14,7 +14,7 @@ import org.mammoflow.dicom.data.DicomFormatException;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.file.DicomFile;
 import org.mammoflow.dicom.file.FileMeta;
-import org.mammoflow.dicom.net.storage.DigestingCopy;
+import org.mammoflow.dicom.net.storage.disk.DigestingCopy;
 import org.mammoflow.instance.StoreOutcome.Refusal;
 import org.mammoflow.instance.StoreOutcome.Refused;
 

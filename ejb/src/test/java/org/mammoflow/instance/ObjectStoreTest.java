@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mammoflow.dicom.net.storage.DigestingCopy;
+import org.mammoflow.dicom.net.storage.disk.DigestingCopy;
 
 class ObjectStoreTest {
 

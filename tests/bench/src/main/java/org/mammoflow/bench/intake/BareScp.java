@@ -8,6 +8,7 @@ import org.mammoflow.dicom.net.storage.StorageApplication;
 import org.mammoflow.dicom.net.storage.StorageHandler;
 import org.mammoflow.dicom.net.storage.StorageScpConfig;
 import org.mammoflow.dicom.net.storage.StorageStack;
+import org.mammoflow.dicom.net.storage.disk.IncomingFolder;
 import org.mammoflow.dicom.net.upper.AcceptorConfig;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
@@ -34,10 +35,10 @@ final class BareScp {
                         new AssociationListener() {});
     }
 
-    private static StorageHandler handler(Path folder, String care) {
+    private static StorageHandler handler(Path folder, String care) throws IOException {
         return switch (care) {
-            case "hash-fsync" -> new DurableFiles(folder, true);
-            case "hash" -> new DurableFiles(folder, false);
+            case "hash-fsync" -> new DurableFiles(IncomingFolder.at(folder), true);
+            case "hash" -> new DurableFiles(IncomingFolder.at(folder), false);
             case "plain" -> new PlainFiles(folder);
             default -> throw new IllegalArgumentException("no handler " + care);
         };

@@ -1,7 +1,6 @@
-package org.mammoflow.dicom.net.storage;
+package org.mammoflow.dicom.net.storage.disk;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +17,7 @@ import java.util.concurrent.ThreadFactory;
  * Writes an arriving data set into a file and computes its SHA-256 on the way, in one pass and in bounded memory.
  *
  * <p>Hashing takes about as long as receiving and writing together. As long as a helper is free, it hashes on a second
- * thread, also while the file is being fsynced; when all are busy, the processors are, and the copy hashes by itself.
+ * thread; when all are busy, the processors are, and the copy hashes by itself.
  */
 public final class DigestingCopy implements AutoCloseable {
 
@@ -36,48 +35,33 @@ public final class DigestingCopy implements AutoCloseable {
     }
 
     /**
-     * What was written.
-     *
-     * @param length in bytes
-     * @param sha256 32 bytes
-     */
-    public record Copied(long length, byte[] sha256) {}
-
-    /** What makes the file durable; runs while the last bytes may still be hashed. */
-    @FunctionalInterface
-    public interface Durability {
-        void ensure(FileChannel file) throws IOException;
-    }
-
-    /**
      * Copies until the end of the source.
      *
-     * @param digest has taken what stands before the data set in the file already, if that is to be covered too
+     * @param head what stands in the file before it; a few hundred bytes, less than a chunk
+     * @return the SHA-256 of head and source together, 32 bytes
      */
-    public Copied copy(ReadableByteChannel source, FileChannel target, MessageDigest digest, Durability durability)
-            throws IOException {
+    public byte[] copy(byte[] head, ReadableByteChannel source, IncomingFile target) throws IOException {
         if (!idle.tryAcquire()) {
-            return copyAlone(source, target, digest, durability);
+            return copyAlone(head, source, target);
         }
         try {
-            return new PipelinedCopy(this, source, target).run(digest, durability);
+            return new PipelinedCopy(this, source, target).run(head);
         } finally {
             idle.release();
         }
     }
 
-    private Copied copyAlone(
-            ReadableByteChannel source, FileChannel target, MessageDigest digest, Durability durability)
-            throws IOException {
+    private byte[] copyAlone(byte[] head, ReadableByteChannel source, IncomingFile target) throws IOException {
+        MessageDigest digest = sha256();
         Chunk chunk = takeChunk();
         try {
-            long length = 0;
+            chunk.put(head);
             while (chunk.fillFrom(source)) {
-                length += chunk.writeTo(target);
+                chunk.writeTo(target);
                 chunk.digestInto(digest);
+                chunk.empty();
             }
-            durability.ensure(target);
-            return new Copied(length, digest.digest());
+            return digest.digest();
         } finally {
             giveBack(chunk);
         }
@@ -85,7 +69,7 @@ public final class DigestingCopy implements AutoCloseable {
 
     Chunk takeChunk() {
         Chunk chunk = chunks.poll();
-        return chunk == null ? new Chunk() : chunk;
+        return chunk == null ? new Chunk() : chunk.empty();
     }
 
     void giveBack(Chunk chunk) {
@@ -96,8 +80,7 @@ public final class DigestingCopy implements AutoCloseable {
         return helpers.submit(hashing);
     }
 
-    /** An empty SHA-256. */
-    public static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

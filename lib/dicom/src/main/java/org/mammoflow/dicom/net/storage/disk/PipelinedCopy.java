@@ -1,8 +1,7 @@
-package org.mammoflow.dicom.net.storage;
+package org.mammoflow.dicom.net.storage.disk;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -14,32 +13,30 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** One copy whose hashing runs behind on another thread, by a few chunks at most. */
 final class PipelinedCopy {
 
-    private static final int CHUNKS = 16;
+    private static final int CHUNKS = 8;
 
     private final DigestingCopy owner;
     private final ReadableByteChannel source;
-    private final FileChannel target;
+    private final IncomingFile target;
     private final BlockingQueue<Optional<Chunk>> written = new LinkedBlockingQueue<>();
     private final BlockingQueue<Chunk> free = new LinkedBlockingQueue<>();
     private int taken;
 
-    PipelinedCopy(DigestingCopy owner, ReadableByteChannel source, FileChannel target) {
+    PipelinedCopy(DigestingCopy owner, ReadableByteChannel source, IncomingFile target) {
         this.owner = owner;
         this.source = source;
         this.target = target;
     }
 
-    DigestingCopy.Copied run(MessageDigest digest, DigestingCopy.Durability durability) throws IOException {
-        Future<byte[]> hash = owner.submit(() -> hash(digest));
+    byte[] run(byte[] head) throws IOException {
+        Future<byte[]> hash = owner.submit(this::hash);
         try {
-            long length = 0;
             try {
-                length = write();
+                write(head);
             } finally {
                 written.add(Optional.empty());
             }
-            durability.ensure(target);
-            return new DigestingCopy.Copied(length, hash.get());
+            return hash.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while hashing");
@@ -48,27 +45,26 @@ final class PipelinedCopy {
         }
     }
 
-    private long write() throws IOException, InterruptedException {
-        long length = 0;
-        Chunk chunk = nextFree();
+    private void write(byte[] head) throws IOException, InterruptedException {
+        Chunk chunk = nextFree().put(head);
         while (chunk.fillFrom(source)) {
-            length += chunk.writeTo(target);
+            chunk.writeTo(target);
             written.add(Optional.of(chunk));
             chunk = nextFree();
         }
         free.add(chunk);
-        return length;
     }
 
     private Chunk nextFree() throws InterruptedException {
         Chunk chunk = free.poll();
         if (chunk != null) {
-            return chunk;
+            return chunk.empty();
         }
-        return taken++ < CHUNKS ? owner.takeChunk() : free.take();
+        return taken++ < CHUNKS ? owner.takeChunk() : free.take().empty();
     }
 
-    private byte[] hash(MessageDigest digest) throws InterruptedException {
+    private byte[] hash() throws InterruptedException {
+        MessageDigest digest = DigestingCopy.sha256();
         Optional<Chunk> next = written.take();
         while (next.isPresent()) {
             next.get().digestInto(digest);
