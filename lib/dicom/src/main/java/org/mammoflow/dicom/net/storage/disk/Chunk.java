@@ -48,6 +48,11 @@ final class Chunk {
         return bytes.flip().hasRemaining();
     }
 
+    /** Whether there may be more where its content came from. */
+    boolean isWhole() {
+        return bytes.limit() == SIZE;
+    }
+
     void writeTo(IncomingFile target) throws IOException {
         target.append(bytes);
         bytes.rewind();

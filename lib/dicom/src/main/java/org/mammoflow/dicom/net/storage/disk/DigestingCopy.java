@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadFactory;
  * Writes an arriving data set into a file and computes its SHA-256 on the way, in one pass and in bounded memory.
  *
  * <p>Hashing takes about as long as receiving and writing together. As long as a helper is free, it hashes on a second
- * thread; when all are busy, the processors are, and the copy hashes by itself.
+ * thread; when all are busy, the processors are, and the copy hashes by itself. So it does with what one chunk holds.
  */
 public final class DigestingCopy implements AutoCloseable {
 
@@ -41,29 +41,34 @@ public final class DigestingCopy implements AutoCloseable {
      * @return the SHA-256 of head and source together, 32 bytes
      */
     public byte[] copy(byte[] head, ReadableByteChannel source, IncomingFile target) throws IOException {
-        if (!idle.tryAcquire()) {
-            return copyAlone(head, source, target);
+        Chunk first = takeChunk().put(head);
+        if (!filled(first, source) || !first.isWhole() || !idle.tryAcquire()) {
+            return copyAlone(first, source, target);
         }
         try {
-            return new PipelinedCopy(this, source, target).run(head);
+            return new PipelinedCopy(this, source, target).run(first);
         } finally {
             idle.release();
         }
     }
 
-    private byte[] copyAlone(byte[] head, ReadableByteChannel source, IncomingFile target) throws IOException {
+    private byte[] copyAlone(Chunk chunk, ReadableByteChannel source, IncomingFile target) throws IOException {
         MessageDigest digest = sha256();
-        Chunk chunk = takeChunk();
+        do {
+            chunk.writeTo(target);
+            chunk.digestInto(digest);
+        } while (filled(chunk.empty(), source));
+        giveBack(chunk);
+        return digest.digest();
+    }
+
+    /** Gives the chunk back when the source breaks off: callers who do nothing else must not use up the memory. */
+    boolean filled(Chunk chunk, ReadableByteChannel source) throws IOException {
         try {
-            chunk.put(head);
-            while (chunk.fillFrom(source)) {
-                chunk.writeTo(target);
-                chunk.digestInto(digest);
-                chunk.empty();
-            }
-            return digest.digest();
-        } finally {
+            return chunk.fillFrom(source);
+        } catch (IOException | RuntimeException e) {
             giveBack(chunk);
+            throw e;
         }
     }
 

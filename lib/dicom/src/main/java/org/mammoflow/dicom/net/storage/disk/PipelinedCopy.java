@@ -20,7 +20,7 @@ final class PipelinedCopy {
     private final IncomingFile target;
     private final BlockingQueue<Optional<Chunk>> written = new LinkedBlockingQueue<>();
     private final BlockingQueue<Chunk> free = new LinkedBlockingQueue<>();
-    private int taken;
+    private int taken = 1;
 
     PipelinedCopy(DigestingCopy owner, ReadableByteChannel source, IncomingFile target) {
         this.owner = owner;
@@ -28,11 +28,11 @@ final class PipelinedCopy {
         this.target = target;
     }
 
-    byte[] run(byte[] head) throws IOException {
+    byte[] run(Chunk first) throws IOException {
         Future<byte[]> hash = owner.submit(this::hash);
         try {
             try {
-                write(head);
+                write(first);
             } finally {
                 written.add(Optional.empty());
             }
@@ -45,13 +45,13 @@ final class PipelinedCopy {
         }
     }
 
-    private void write(byte[] head) throws IOException, InterruptedException {
-        Chunk chunk = nextFree().put(head);
-        while (chunk.fillFrom(source)) {
+    private void write(Chunk first) throws IOException, InterruptedException {
+        Chunk chunk = first;
+        do {
             chunk.writeTo(target);
             written.add(Optional.of(chunk));
             chunk = nextFree();
-        }
+        } while (owner.filled(chunk, source));
         free.add(chunk);
     }
 
