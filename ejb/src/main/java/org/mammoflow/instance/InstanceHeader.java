@@ -36,10 +36,10 @@ record InstanceHeader(
 
     static InstanceHeader of(Attributes dataSet) {
         return new InstanceHeader(
-                text(dataSet, Tag.SOPClassUID, 64).orElse(""),
-                text(dataSet, Tag.SOPInstanceUID, 64).orElse(""),
-                text(dataSet, Tag.StudyInstanceUID, 64).orElse(""),
-                text(dataSet, Tag.SeriesInstanceUID, 64).orElse(""),
+                uid(dataSet, Tag.SOPClassUID),
+                uid(dataSet, Tag.SOPInstanceUID),
+                uid(dataSet, Tag.StudyInstanceUID),
+                uid(dataSet, Tag.SeriesInstanceUID),
                 text(dataSet, Tag.PatientID, 64),
                 text(dataSet, Tag.IssuerOfPatientID, 64),
                 text(dataSet, Tag.PatientName, 400),
@@ -57,6 +57,11 @@ record InstanceHeader(
 
     private static Optional<String> viewCode(Attributes dataSet) {
         return dataSet.items(Tag.ViewCodeSequence).stream().findFirst().flatMap(item -> text(item, Tag.CodeValue, 32));
+    }
+
+    // Whole, and all values if there are several: what is cut could be somebody else's.
+    private static String uid(Attributes dataSet, int tag) {
+        return String.join("\\", dataSet.strings(tag)).strip();
     }
 
     // Cut to the column: a 64 kB value must not make a valid image unstorable.

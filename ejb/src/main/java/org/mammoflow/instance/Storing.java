@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.mammoflow.dicom.data.DicomFormatException;
 import org.mammoflow.dicom.data.ReaderLimits;
+import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.file.DicomFile;
 import org.mammoflow.dicom.file.FileMeta;
 import org.mammoflow.dicom.net.storage.disk.DigestingCopy;
@@ -105,8 +106,8 @@ public class Storing {
     }
 
     private static Optional<Refused> contradiction(ReceivedObject received, InstanceHeader header) {
-        if (header.studyInstanceUid().isEmpty() || header.seriesInstanceUid().isEmpty()) {
-            return mismatch("(0020,000D) or (0020,000E) missing: an image needs study and series");
+        if (!Uids.isTolerable(header.studyInstanceUid()) || !Uids.isTolerable(header.seriesInstanceUid())) {
+            return mismatch("(0020,000D) or (0020,000E) missing or no UID: an image needs study and series");
         }
         if (!header.sopInstanceUid().equals(received.sopInstanceUid())) {
             return mismatch("(0008,0018) SOP Instance UID differs from the command's");

@@ -100,6 +100,36 @@ class BadObjectsIT {
         refused(0xA900, mammogram.sopInstanceUid(), RawSender.encoded(dataSet));
     }
 
+    @Test
+    void p3_takes_no_uid_for_another_one_that_begins_with_it() throws Exception {
+        String longest = "2.25." + "9".repeat(59);
+        dataSet.set(Tag.SOPInstanceUID, longest + "9");
+        refused(0xA900, longest, RawSender.encoded(dataSet));
+        dataSet.setBytes(Tag.SOPInstanceUID, Vr.UI, (longest + "\\1.2").getBytes(StandardCharsets.US_ASCII));
+        refused(0xA900, longest, RawSender.encoded(dataSet));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        Tag.StudyInstanceUID + ", ../../etc",
+        Tag.StudyInstanceUID + ", 2.25.99999999999999999999999999999999999999999999999999999999999999999",
+        Tag.SeriesInstanceUID + ", 1.2\\1.3",
+        Tag.SeriesInstanceUID + ", 1..2",
+    })
+    void p3_refuses_a_study_or_series_that_is_named_by_no_uid(int tag, String hostile) throws Exception {
+        byte[] even = (hostile.length() % 2 == 0 ? hostile : hostile + "\0").getBytes(StandardCharsets.US_ASCII);
+        dataSet.setBytes(tag, Vr.UI, even);
+
+        refused(0xA900, mammogram.sopInstanceUid(), RawSender.encoded(dataSet));
+    }
+
+    @Test
+    void p3_takes_a_study_whose_uid_has_leading_zeros_as_some_modalities_write_it() throws Exception {
+        dataSet.set(Tag.StudyInstanceUID, "1.2.840.01." + System.nanoTime());
+
+        assertThat(sender.store(MAMMOGRAM, uid(), RawSender.encoded(dataSet))).isEqualTo(SUCCESS);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Tag.SOPInstanceUID, Tag.SOPClassUID, Tag.StudyInstanceUID, Tag.SeriesInstanceUID})
     void p4_refuses_an_object_that_lacks_one_of_its_uids(int tag) throws Exception {
