@@ -73,7 +73,8 @@ public class GroupCommit {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).outcome().complete(outcomes.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: associations wait for their outcome, and nobody else would tell them.
             if (group.size() == 1) {
                 group.get(0).outcome().completeExceptionally(e);
             } else {

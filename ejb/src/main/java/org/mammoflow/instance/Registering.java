@@ -55,12 +55,12 @@ public class Registering {
     }
 
     private StoreOutcome register(SealedObject object, Map<String, StoredInstance> known) {
+        place(object);
         StoredInstance first = known.get(object.header().sopInstanceUid());
         return first == null ? firstTime(object, known) : again(first, object);
     }
 
     private StoreOutcome firstTime(SealedObject object, Map<String, StoredInstance> known) {
-        place(object);
         StoredInstance instance = new StoredInstance(object, now());
         entityManager.persist(instance);
         known.put(instance.sopInstanceUid(), instance);
@@ -74,14 +74,15 @@ public class Registering {
             return new StoreOutcome.AlreadyStored(first.id());
         }
         if (!isKnown(first, object.sha256())) {
-            place(object);
             entityManager.persist(new ConflictingObject(first, object, now()));
             trail.record(event(AuditAction.INSTANCE_CONFLICT, object).changing(first.sha256(), object.sha256()));
         }
         return new StoreOutcome.Conflict(first.id());
     }
 
-    // Before the rows, so that no committed row can ever point to a file that is not there.
+    // Before the rows, so that no committed row can ever point to a file that is not there. Also for bytes that are
+    // known:
+    // whoever sends again what was damaged here is told Success, and may throw the original away.
     private void place(SealedObject object) {
         try {
             store.place(object.part(), object.sha256());

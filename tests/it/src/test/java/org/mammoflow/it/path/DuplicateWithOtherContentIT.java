@@ -38,6 +38,22 @@ class DuplicateWithOtherContentIT {
     }
 
     @Test
+    void an_object_that_was_damaged_here_is_whole_again_when_it_is_sent_again() throws Exception {
+        Mammogram mammogram = Mammograms.one();
+        Sender sender = new Sender(server);
+        assertThat(sender.store(mammogram).status()).isEqualTo(StoreResponse.SUCCESS);
+        long finding = answers.findingOf(mammogram);
+        Path kept = file(sha256(mammogram));
+        byte[] whole = Files.readAllBytes(kept);
+        Files.write(kept, new byte[whole.length]);
+
+        assertThat(sender.store(mammogram).status()).isEqualTo(StoreResponse.SUCCESS);
+
+        assertThat(Files.readAllBytes(kept)).isEqualTo(whole);
+        assertThat(answers.findingOf(mammogram)).isEqualTo(finding);
+    }
+
+    @Test
     void other_content_is_refused_kept_and_shown_and_the_first_stays_valid() throws Exception {
         Mammogram first = Mammograms.one();
         Sender sender = new Sender(server);
