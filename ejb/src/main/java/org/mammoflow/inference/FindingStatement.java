@@ -50,7 +50,7 @@ final class FindingStatement {
     }
 
     // Breast Implant Present (0028,1300) is type 3: a header that says nothing contradicts nothing.
-    private static boolean contradicts(Attributes dataSet, Classified classified) {
+    static boolean contradicts(Attributes dataSet, Classified classified) {
         boolean seen = classified.implant() >= IMPLANT_LIKELY;
         return switch (dataSet.string(Tag.BreastImplantPresent).orElse("")) {
             case "YES" -> !seen;

@@ -1,12 +1,14 @@
 package org.mammoflow.inference;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uid;
+import org.mammoflow.instance.ViewModifier;
 
 /**
  * Decides from the header whether an image is one that the network was made for. Unknown things are let through only
@@ -15,10 +17,8 @@ import org.mammoflow.dicom.data.Uid;
  */
 final class SuitabilityGate {
 
-    // CID 4014 and CID 4015, SNOMED CT.
-    private static final Map<String, String> UNSUITABLE_VIEWS = Map.of("127457009", "SPECIMEN");
-    private static final Map<String, String> UNSUITABLE_MODIFIERS =
-            Map.of("399163009", "MAGNIFICATION_VIEW", "399055006", "SPOT_VIEW");
+    // PS3.16 CID 4014, SNOMED CT and SNOMED RT.
+    private static final Set<String> SPECIMEN = Set.of("127457009", "G-8310");
 
     private static final List<String> MAMMOGRAMS = List.of(
             Uid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION,
@@ -72,19 +72,17 @@ final class SuitabilityGate {
     }
 
     private static Optional<String> view(Attributes dataSet) {
-        return views(dataSet).stream()
+        return dataSet.items(Tag.ViewCodeSequence).stream()
                 .flatMap(item -> item.string(Tag.CodeValue).stream())
-                .filter(UNSUITABLE_VIEWS::containsKey)
-                .map(code -> UNSUITABLE_VIEWS.get(code) + ": view code " + code)
+                .filter(SPECIMEN::contains)
+                .map(code -> "SPECIMEN: view code " + code)
                 .findFirst();
     }
 
     private static Optional<String> modifier(Attributes dataSet) {
-        return views(dataSet).stream()
-                .flatMap(item -> item.items(Tag.ViewModifierCodeSequence).stream())
-                .flatMap(item -> item.string(Tag.CodeValue).stream())
-                .filter(UNSUITABLE_MODIFIERS::containsKey)
-                .map(code -> UNSUITABLE_MODIFIERS.get(code) + ": view modifier " + code)
+        return Stream.of(ViewModifier.MAGNIFICATION, ViewModifier.SPOT)
+                .filter(modifier -> modifier.modifies(dataSet))
+                .map(modifier -> modifier + "_VIEW: its view modifier says so")
                 .findFirst();
     }
 
@@ -112,9 +110,5 @@ final class SuitabilityGate {
         return dataSet.string(Tag.PatientID).filter(id -> !id.isBlank()).isPresent()
                 ? Optional.empty()
                 : Optional.of("PATIENT_UNKNOWN: (0010,0020) Patient ID has no value");
-    }
-
-    private static List<Attributes> views(Attributes dataSet) {
-        return dataSet.items(Tag.ViewCodeSequence);
     }
 }

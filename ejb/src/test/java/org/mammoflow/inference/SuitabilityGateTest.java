@@ -50,15 +50,21 @@ class SuitabilityGateTest {
         assertObjection(mammogram.remove(Tag.PresentationIntentType), "PRESENTATION_INTENT");
     }
 
-    @Test
-    void objects_to_specimens() {
-        mammogram.setItems(Tag.ViewCodeSequence, code("127457009"));
+    @ParameterizedTest
+    @ValueSource(strings = {"127457009", "G-8310"})
+    void objects_to_specimens(String view) {
+        mammogram.setItems(Tag.ViewCodeSequence, code(view));
 
         assertObjection(mammogram, "SPECIMEN");
     }
 
     @ParameterizedTest
-    @CsvSource({"399163009, MAGNIFICATION_VIEW", "399055006, SPOT_VIEW"})
+    @CsvSource({
+        "399163009, MAGNIFICATION_VIEW",
+        "R-102D6, MAGNIFICATION_VIEW",
+        "399055006, SPOT_VIEW",
+        "R-102D7, SPOT_VIEW"
+    })
     void objects_to_magnified_and_spot_views(String modifier, String reason) {
         mammogram.setItems(
                 Tag.ViewCodeSequence, code("399162004").setItems(Tag.ViewModifierCodeSequence, code(modifier)));

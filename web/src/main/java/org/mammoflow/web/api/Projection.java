@@ -2,17 +2,13 @@ package org.mammoflow.web.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.Tag;
+import org.mammoflow.instance.ViewModifier;
 
 /** How the breast was projected, as the header says it: View Code and its modifiers (PS3.16 CID 4014, 4015), and when. */
 final class Projection {
-
-    // SNOMED CT, and SNOMED RT of older modalities.
-    private static final Set<String> IMPLANT_DISPLACED = Set.of("399209000", "R-102D5");
-    private static final Set<String> MAGNIFICATION = Set.of("399163009", "R-102D6");
-    private static final Set<String> SPOT = Set.of("399055006", "R-102D7");
 
     // PS3.3 C.8.7.1.1.7: near 1 where the breast lies on the detector, 1.5 and more on a magnification stand.
     private static final double CONTACT_MAGNIFICATION = 1.3;
@@ -43,16 +39,16 @@ final class Projection {
     }
 
     boolean implantDisplaced() {
-        return has(IMPLANT_DISPLACED);
+        return ViewModifier.IMPLANT_DISPLACED.modifies(header);
     }
 
     boolean magnified() {
-        return has(MAGNIFICATION)
+        return ViewModifier.MAGNIFICATION.modifies(header)
                 || header.decimal(Tag.EstimatedRadiographicMagnificationFactor).orElse(1) >= CONTACT_MAGNIFICATION;
     }
 
     boolean spot() {
-        return has(SPOT);
+        return ViewModifier.SPOT.modifies(header);
     }
 
     List<String> modifierMeanings() {
@@ -88,13 +84,7 @@ final class Projection {
         return header.string(date).map(day -> day + header.string(time).orElse(""));
     }
 
-    private boolean has(Set<String> codes) {
-        return modifiers.stream()
-                .flatMap(modifier -> modifier.string(Tag.CodeValue).stream())
-                .anyMatch(codes::contains);
-    }
-
     private static boolean isOurs(String code) {
-        return IMPLANT_DISPLACED.contains(code) || MAGNIFICATION.contains(code) || SPOT.contains(code);
+        return Stream.of(ViewModifier.values()).anyMatch(modifier -> modifier.isMeantBy(code));
     }
 }

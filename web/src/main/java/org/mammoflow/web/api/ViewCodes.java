@@ -18,9 +18,13 @@ public final class ViewCodes {
             Map.entry("399099002", "LMO"),
             Map.entry("R-10230", "LMO"),
             Map.entry("399192008", "XCCL"),
+            Map.entry("R-1024A", "XCCL"),
             Map.entry("399101009", "XCCM"),
+            Map.entry("R-1024B", "XCCM"),
             Map.entry("399196006", "FB"),
-            Map.entry("127457009", "SPECIMEN"));
+            Map.entry("R-10244", "FB"),
+            Map.entry("127457009", "SPECIMEN"),
+            Map.entry("G-8310", "SPECIMEN"));
 
     private ViewCodes() {}
 
