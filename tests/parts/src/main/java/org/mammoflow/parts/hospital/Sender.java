@@ -46,15 +46,15 @@ public final class Sender {
     }
 
     public Program.Outcome storescu(Path... files) {
-        List<String> command = new ArrayList<>(List.of(
-                "storescu",
-                "-v",
-                "-aet",
-                callingAeTitle,
-                "-aec",
-                server.aeTitle(),
-                server.dicomHost(),
-                Integer.toString(server.dicomPort())));
+        return storescu(List.of(), files);
+    }
+
+    /** With further options, for example which transfer syntaxes it proposes. */
+    public Program.Outcome storescu(List<String> options, Path... files) {
+        List<String> command =
+                new ArrayList<>(List.of("storescu", "-v", "-aet", callingAeTitle, "-aec", server.aeTitle()));
+        command.addAll(options);
+        command.addAll(List.of(server.dicomHost(), Integer.toString(server.dicomPort())));
         List.of(files).forEach(file -> command.add(file.toString()));
         return Program.run(command);
     }
