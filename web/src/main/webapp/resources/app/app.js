@@ -93,7 +93,7 @@
       if (!button) return;
       byId('urgency:study').value = button.dataset.study;
       byId('urgency:urgent').value = button.dataset.urgency;
-      byId('urgency-dialog').showModal();
+      openDialog('urgency-dialog', button);
     });
   }
 
@@ -194,7 +194,7 @@
     fill('missed', { image: sopInstanceUid, column, row, comment: '', seen: byId('case-marks').dataset.seen });
     byId('missed-view').textContent = view;
     byId('missed-place').textContent = `${column} × ${row}`;
-    byId('missed-dialog').showModal();
+    openDialog('missed-dialog', document.querySelector('.mfv-active'));
   }
 
   function askRecall(event) {
@@ -202,7 +202,7 @@
     if (!button) return;
     fill('recall', { image: button.dataset.recall, comment: '', seen: byId('case-marks').dataset.seen });
     byId('recall-view').textContent = button.dataset.view;
-    byId('recall-dialog').showModal();
+    openDialog('recall-dialog', button);
   }
 
   let revealed = '';
@@ -311,9 +311,18 @@
 
   function startDialogs() {
     document.addEventListener('click', (event) => {
+  /**
+   * With its closing the browser gives the focus back to what had it before, at once. Where nothing had it, because a key opened
+   * the dialog, that is made what opens it: else the hidden field keeps the focus for a moment, and takes the next key.
+   */
+  function openDialog(id, opener) {
+    if (document.activeElement === document.body) opener?.focus({ preventScroll: true });
+    byId(id).showModal();
+  }
+
       const opener = event.target.closest('[data-opens]');
       const closer = event.target.closest('[data-closes]');
-      if (opener) byId(opener.dataset.opens).showModal();
+      if (opener) openDialog(opener.dataset.opens, opener);
       if (closer && (closer.type === 'button' || closer.form.checkValidity())) byId(closer.dataset.closes).close();
     });
   }

@@ -80,9 +80,6 @@ class AccessibilityIT {
         assertThat(page.locator("#defer-dialog")).isVisible();
         look(browser, page, "radiologist-defer-" + theme);
         page.keyboard().press("Escape");
-        assertThat(page.locator("#defer-dialog")).isHidden();
-        // The browser takes the focus out of a hidden field a frame later; until then a key would be typed there.
-        assertThat(page.locator("#defer-dialog input:focus")).hasCount(0);
         page.keyboard().press("b");
         page.waitForURL("**/worklist.xhtml*");
     }
