@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.it.path.Mammograms.Mammogram;
+import org.mammoflow.it.server.Checkout;
 import org.mammoflow.it.server.MammoflowServer;
 
 /** Nobody is kept out of a page by how they see or reach it: axe-core finds nothing serious, targets have 24 pixels. */
@@ -64,6 +72,19 @@ class AccessibilityIT {
             lookAtTheCase(browser, theme);
         }
         assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void every_page_is_looked_at() throws IOException {
+        Set<String> looked = PAGES.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        looked.addAll(Set.of("sign-in", "case"));
+        try (Stream<Path> pages = Files.list(Checkout.root().resolve("web/src/main/webapp"))) {
+            assertThat(pages.map(page -> page.getFileName().toString())
+                            .filter(name -> name.endsWith(".xhtml"))
+                            .map(name -> name.replace(".xhtml", "")))
+                    .isNotEmpty()
+                    .allMatch(looked::contains);
+        }
     }
 
     private void lookAtTheCase(Browser browser, String theme) {
