@@ -191,6 +191,8 @@
   function askMissed(event) {
     const { sopInstanceUid, view, column, row } = event.detail;
     if (!document.querySelector('.scale [data-assess]')) return;
+    // Not before the network was shown: the page says that the own opinion comes first, and leads there.
+    if (!document.querySelector('[data-mark]')) return void focusFirst('.scale [data-assess]');
     fill('missed', { image: sopInstanceUid, column, row, comment: '', seen: byId('case-marks').dataset.seen });
     byId('missed-view').textContent = view;
     byId('missed-place').textContent = `${column} × ${row}`;
@@ -309,8 +311,6 @@
 
   // ---- everywhere -----------------------------------------------------------------------------------------------
 
-  function startDialogs() {
-    document.addEventListener('click', (event) => {
   /**
    * With its closing the browser gives the focus back to what had it before, at once. Where nothing had it, because a key opened
    * the dialog, that is made what opens it: else the hidden field keeps the focus for a moment, and takes the next key.
@@ -320,6 +320,8 @@
     byId(id).showModal();
   }
 
+  function startDialogs() {
+    document.addEventListener('click', (event) => {
       const opener = event.target.closest('[data-opens]');
       const closer = event.target.closest('[data-closes]');
       if (opener) openDialog(opener.dataset.opens, opener);

@@ -144,6 +144,11 @@ class TwoReadersIT {
             assertThat(answers.auditRows("HEAT_MAP_SHOWN", finding)).isZero();
             browser.picture(page, "reader-first");
 
+            page.keyboard().press("x");
+            page.keyboard().press("Enter");
+            // What the network missed nobody knows yet: the scale for the own opinion comes first.
+            assertThat(page.locator("[data-assess]").first()).isFocused();
+            assertThat(page.locator("#missed-dialog")).isHidden();
             assess(page, "3");
             assertThat(page.locator(".score")).not().hasCount(0);
             assertThat(page.locator(".mfv-ai").first()).containsText("malignancy");
