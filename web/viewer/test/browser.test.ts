@@ -125,6 +125,80 @@ test('the heat map stays hidden until asked for, and nothing is asked for before
   await page.close();
 });
 
+test('the heat map is as strong as its slider says, in colours that its legend explains', { skip }, async () => {
+  const page = await opened('case=demo');
+  const set = (percent: number) =>
+    page.$eval('.mfv-opacity', (slider, value) => {
+      (slider as HTMLInputElement).value = String(value);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }, percent);
+  /** How far the most coloured pixel of the pictures is from grey. */
+  const colour = async () => {
+    await settle(page);
+    return page.evaluate(() => {
+      let most = 0;
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.mfv-canvas')) {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        for (let i = 0; i < data.length; i += 4) most = Math.max(most, Math.abs(data[i] - data[i + 2]));
+      }
+      return most;
+    });
+  };
+  assert.equal(await colour(), 0, 'grey before the reader asks');
+  await page.keyboard.press('h');
+  await page.waitForSelector('.mfv-status:text("Heat map on")');
+  await set(10);
+  const faint = await colour();
+  await set(100);
+  const strong = await colour();
+  assert.ok(faint > 0 && strong > 4 * faint, `${faint} at 10 %, ${strong} at 100 %`);
+  assert.ok(await page.getAttribute('.mfv-opacity', 'aria-label'));
+  const legend = await page.$eval('.mfv-legend', (canvas) => {
+    const { width } = canvas as HTMLCanvasElement;
+    const context = (canvas as HTMLCanvasElement).getContext('2d')!;
+    return [0, width - 1].map((x) => [...context.getImageData(x, 5, 1, 1).data.slice(0, 3)]);
+  });
+  assert.deepEqual(legend, [[0, 32, 76], [255, 233, 69]], 'from little to much');
+  assert.match((await page.textContent('.mfv-scale'))!, /\S+\s+\S+/, 'both ends are named');
+  await page.keyboard.press('h');
+  assert.equal(await colour(), 0, 'nothing was burned in');
+  await page.close();
+});
+
+test('what an untrained network says is marked as that on the picture and beside its map', { skip }, async () => {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  await page.route('**/studies/demo/case', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('phantom-trained', 'untrained') });
+  });
+  await page.goto(`http://127.0.0.1:${server.port}/?case=demo`);
+  await page.waitForSelector('.mfv[data-state=ready]');
+  assert.match((await page.locator('.mfv-tile').first().textContent())!, /UNTRAINED NETWORK/);
+  await page.keyboard.press('h');
+  await page.waitForSelector('.mfv-status:text("Heat map on")');
+  assert.match((await page.textContent('.mfv-networks'))!, /mammo-resnet18 1.0: UNTRAINED NETWORK/);
+  await page.close();
+});
+
+test('the windows of the header are chosen by key and from their list, and come round', { skip }, async () => {
+  const page = await opened('case=demo');
+  const chosen = async () => [await page.$eval('.mfv-select', (s) => (s as HTMLSelectElement).selectedOptions[0].text), /C \d+ W \d+/.exec((await page.textContent('.mfv-footer'))!)![0]];
+  assert.deepEqual(await chosen(), ['NORMAL', 'C 1850 W 3100']);
+  const [normal] = await greys(page, 1, [[0.05, 0.5]]);
+  await page.keyboard.press(']');
+  await settle(page);
+  assert.deepEqual(await chosen(), ['HARDER', 'C 1850 W 2200']);
+  assert.equal(await status(page), 'HARDER');
+  assert.notEqual((await greys(page, 1, [[0.05, 0.5]]))[0], normal, 'the picture follows');
+  await page.keyboard.press('[');
+  await page.keyboard.press('[');
+  assert.deepEqual(await chosen(), ['SOFTER', 'C 1850 W 4000']);
+  await page.selectOption('.mfv-select', { label: 'NORMAL' });
+  await settle(page);
+  assert.deepEqual([await chosen(), (await greys(page, 1, [[0.05, 0.5]]))[0]], [['NORMAL', 'C 1850 W 3100'], normal]);
+  await page.close();
+});
+
 test('a heat map that the server does not give is not shown', { skip }, async () => {
   const refusing = await serve({ refuseMaps: true, shrink: SHRINK });
   const page = await opened('case=demo', refusing.port);

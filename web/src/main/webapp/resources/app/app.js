@@ -93,7 +93,7 @@
       if (!button) return;
       byId('urgency:study').value = button.dataset.study;
       byId('urgency:urgent').value = button.dataset.urgency;
-      byId('urgency-dialog').showModal();
+      openDialog('urgency-dialog', button);
     });
   }
 
@@ -191,10 +191,12 @@
   function askMissed(event) {
     const { sopInstanceUid, view, column, row } = event.detail;
     if (!document.querySelector('.scale [data-assess]')) return;
+    // Not before the network was shown: the page says that the own opinion comes first, and leads there.
+    if (!document.querySelector('[data-mark]')) return void focusFirst('.scale [data-assess]');
     fill('missed', { image: sopInstanceUid, column, row, comment: '', seen: byId('case-marks').dataset.seen });
     byId('missed-view').textContent = view;
     byId('missed-place').textContent = `${column} × ${row}`;
-    byId('missed-dialog').showModal();
+    openDialog('missed-dialog', document.querySelector('.mfv-active'));
   }
 
   function askRecall(event) {
@@ -202,7 +204,7 @@
     if (!button) return;
     fill('recall', { image: button.dataset.recall, comment: '', seen: byId('case-marks').dataset.seen });
     byId('recall-view').textContent = button.dataset.view;
-    byId('recall-dialog').showModal();
+    openDialog('recall-dialog', button);
   }
 
   let revealed = '';
@@ -309,11 +311,20 @@
 
   // ---- everywhere -----------------------------------------------------------------------------------------------
 
+  /**
+   * With its closing the browser gives the focus back to what had it before, at once. Where nothing had it, because a key opened
+   * the dialog, that is made what opens it: else the hidden field keeps the focus for a moment, and takes the next key.
+   */
+  function openDialog(id, opener) {
+    if (document.activeElement === document.body) opener?.focus({ preventScroll: true });
+    byId(id).showModal();
+  }
+
   function startDialogs() {
     document.addEventListener('click', (event) => {
       const opener = event.target.closest('[data-opens]');
       const closer = event.target.closest('[data-closes]');
-      if (opener) byId(opener.dataset.opens).showModal();
+      if (opener) openDialog(opener.dataset.opens, opener);
       if (closer && (closer.type === 'button' || closer.form.checkValidity())) byId(closer.dataset.closes).close();
     });
   }

@@ -22,11 +22,6 @@ public record ReportFilter(
         Optional<String> network,
         Optional<ReportVerdict> verdict) {
 
-    /** Whether no finding can match because the period ends before it begins. */
-    public boolean endsBeforeItBegins() {
-        return from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
-    }
-
     /** In words, for the report itself and the audit trail; {@code all findings} when nothing is filtered. */
     public String words() {
         String words = Stream.of(

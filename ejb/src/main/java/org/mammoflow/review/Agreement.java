@@ -42,10 +42,10 @@ public class Agreement {
 
     /** What one reading comes to, without whose words and when. */
     private record Reading(
-            Map<Long, Verdict> verdicts, Optional<String> assessment, Set<Long> recalled, boolean missed) {
+            Map<Long, Verdict> verdicts, Optional<String> assessment, Set<Long> recalled, Set<String> missed) {
 
         boolean contradictsNetwork() {
-            return missed || verdicts.containsValue(Verdict.REJECTED);
+            return !missed.isEmpty() || verdicts.containsValue(Verdict.REJECTED);
         }
     }
 
@@ -61,7 +61,7 @@ public class Agreement {
                         .filter(entry -> entry.stands(EntryKind.TECHNICAL_RECALL))
                         .map(entry -> entry.instanceId().orElseThrow())
                         .collect(Collectors.toSet()),
-                standing.stream().anyMatch(entry -> entry.stands(EntryKind.AI_MISSED)));
+                MissedSides.of(standing.stream(), instances.ofStudy(study)));
     }
 
     /** The findings that a case's verdicts are about. */

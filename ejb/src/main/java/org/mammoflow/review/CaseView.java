@@ -2,6 +2,7 @@ package org.mammoflow.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A case as the caller reads it: its row of the worklist, its images in the order of their arrival, and what was stated
@@ -21,6 +22,13 @@ public record CaseView(
         return entries.stream()
                 .filter(entry -> entry.round() == round && entry.stands(EntryKind.ASSESSMENT))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** In which breasts one reading says that the network missed something; an image without a side stands for itself. */
+    public Set<String> missedSides(int round) {
+        return MissedSides.of(
+                entries.stream().filter(entry -> entry.round() == round),
+                images.stream().map(ImageView::instance).toList());
     }
 
     /** Images that name another patient than the one that came first. */

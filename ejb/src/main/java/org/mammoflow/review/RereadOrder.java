@@ -3,6 +3,7 @@ package org.mammoflow.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mammoflow.platform.Period;
 
 /**
  * Which agreed negatives an auditor wants another reader to see.
@@ -23,6 +24,7 @@ public record RereadOrder(
         if (size < 1 || size > LARGEST) {
             throw new InvalidOpinion("a sample has 1 to 1,000 cases");
         }
+        new Period(from, to).inOrder();
         if (recallCategories.isEmpty()) {
             throw new InvalidOpinion("a sample needs the categories that mean a recall");
         }

@@ -27,6 +27,9 @@ public class Stating {
     CaseViews views;
 
     @Inject
+    Sights sights;
+
+    @Inject
     Vocabulary vocabulary;
 
     @Inject
@@ -49,14 +52,22 @@ public class Stating {
         return state(studyInstanceUid, seen, readingCase -> Optional.of(NewEntry.assessment(category, comment)));
     }
 
-    /** The network missed something at this place of an image. */
+    /** The network missed something at this place of an image: only who knows what it said can say so. */
     public StatementOutcome missed(
             String studyInstanceUid, String sopInstanceUid, PixelMark mark, String comment, CaseSeen seen) {
+        if (isHiddenYet(studyInstanceUid)) {
+            return new StatementOutcome.Refused(new Refusal.OwnOpinionFirst());
+        }
         return state(
                 studyInstanceUid,
                 seen,
                 readingCase ->
                         image(readingCase, sopInstanceUid).map(image -> NewEntry.missed(image.id(), mark, comment)));
+    }
+
+    private boolean isHiddenYet(String studyInstanceUid) {
+        return turns.of(studyInstanceUid) instanceof Turn.Yours yours
+                && !sights.of(yours.readingCase()).ai();
     }
 
     /** This view must be taken again, for technical reasons. */

@@ -100,6 +100,7 @@ final class Desks {
         stating.turns = turns;
         stating.entries = entries;
         stating.views = views;
+        stating.sights = sights;
         stating.vocabulary = vocabulary;
         stating.instances = cases.instances;
         stating.callers = callers;

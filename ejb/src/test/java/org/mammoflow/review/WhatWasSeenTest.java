@@ -117,6 +117,24 @@ class WhatWasSeenTest {
 
     @ParameterizedTest
     @EnumSource
+    void who_was_not_shown_the_network_cannot_say_what_it_missed(TestDatabase kind) throws SQLException {
+        try (TestDatabase.Opened database = aCase(kind)) {
+            database.sql("update reading_policy set reading_mode = 'READER_FIRST'");
+            assertThat(missed(database)).isEqualTo(new StatementOutcome.Refused(new Refusal.OwnOpinionFirst()));
+            assess(database, "anna", "2", seen(database, "anna"));
+            assertThat(missed(database)).isInstanceOf(StatementOutcome.Recorded.class);
+        }
+    }
+
+    private static Object missed(TestDatabase.Opened database) {
+        return told(
+                database,
+                "anna",
+                desk -> desk.stating().missed(CASE, "1.2.3.1", new PixelMark(1, 2), "", CaseSeen.ANYTHING));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_rereader_is_told_of_images_and_of_nothing_else(TestDatabase kind) throws SQLException {
         try (TestDatabase.Opened database = aCase(kind)) {
             Rows.review(database, 1, 1, "CONFIRMED");

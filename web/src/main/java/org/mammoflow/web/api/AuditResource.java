@@ -24,6 +24,7 @@ import org.mammoflow.audit.AuditReading;
 import org.mammoflow.chain.AuditEntry;
 import org.mammoflow.chain.ChainVerdict;
 import org.mammoflow.chain.SignedHead;
+import org.mammoflow.platform.Period;
 import org.mammoflow.report.AccessLine;
 import org.mammoflow.report.AccessReport;
 import org.mammoflow.report.PatientAccess;
@@ -137,12 +138,13 @@ public class AuditResource {
             @QueryParam("object") String object,
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
+        Period period = QueryText.period(from, to);
         TrailFilter filter = new TrailFilter(
                 QueryText.text(actor),
                 QueryText.oneOf("action", action, AuditAction.class),
                 QueryText.text(object),
-                QueryText.day("from", from),
-                QueryText.day("to", to));
+                period.from(),
+                period.to());
         search.begin(filter);
         StreamingOutput body = target -> search.write(filter, target);
         return Response.ok(body)

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mammoflow.finding.Saliency;
 import org.mammoflow.inference.Replaying;
+import org.mammoflow.platform.Period;
 import org.mammoflow.report.FindingsReport;
 import org.mammoflow.report.ReportFilter;
 import org.mammoflow.report.ReportRow;
@@ -56,9 +57,10 @@ public class FindingsResource {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("page") @DefaultValue("0") int page) {
+        Period period = QueryText.period(from, to);
         ReportFilter filter = new ReportFilter(
-                QueryText.day("from", from),
-                QueryText.day("to", to),
+                period.from(),
+                period.to(),
                 QueryText.text(studyInstanceUid),
                 Optional.empty(),
                 Optional.empty(),

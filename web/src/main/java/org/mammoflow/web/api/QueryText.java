@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mammoflow.platform.Period;
 
 /** Reads query parameters; a wrong one is refused by name (400). */
 final class QueryText {
@@ -37,7 +38,12 @@ final class QueryText {
         return body.containsKey(name) ? flag(body, name) : otherwise;
     }
 
-    static Optional<LocalDate> day(String name, String value) {
+    /** Two days, either of which may be left out; a period that ends before it begins is refused naming both. */
+    static Period period(String from, String to) {
+        return new Period(day("from", from), day("to", to)).inOrder();
+    }
+
+    private static Optional<LocalDate> day(String name, String value) {
         try {
             return text(value).map(LocalDate::parse);
         } catch (DateTimeParseException e) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import org.mammoflow.platform.Period;
 import org.mammoflow.report.ExportOrder;
 import org.mammoflow.report.FindingsReport;
 import org.mammoflow.report.NothingLost;
@@ -67,18 +68,14 @@ public class ReportsResource {
         boolean deidentified;
 
         ReportFilter filter() {
-            ReportFilter filter = new ReportFilter(
-                    QueryText.day("from", from),
-                    QueryText.day("to", to),
+            Period period = QueryText.period(from, to);
+            return new ReportFilter(
+                    period.from(),
+                    period.to(),
                     QueryText.text(studyInstanceUid),
                     QueryText.text(modality),
                     QueryText.text(network),
                     QueryText.oneOf("verdict", verdict, ReportVerdict.class));
-            if (filter.endsBeforeItBegins()) {
-                throw new IllegalArgumentException("to (%s) must not lie before from (%s)"
-                        .formatted(filter.to().get(), filter.from().get()));
-            }
-            return filter;
         }
     }
 

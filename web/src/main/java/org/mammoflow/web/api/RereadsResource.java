@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mammoflow.platform.Period;
 import org.mammoflow.report.RereadCase;
 import org.mammoflow.report.RereadReport;
 import org.mammoflow.report.RereadResult;
@@ -74,11 +75,12 @@ public class RereadsResource {
         List<String> recall = body.getJsonArray("recallCategories").getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .toList();
+        Period period = QueryText.period(body.getString("from", ""), body.getString("to", ""));
         return new RereadOrder(
                 body.getJsonNumber("seed").longValueExact(),
                 body.getInt("size", 0),
-                QueryText.day("from", body.getString("from", "")),
-                QueryText.day("to", body.getString("to", "")),
+                period.from(),
+                period.to(),
                 recall);
     }
 

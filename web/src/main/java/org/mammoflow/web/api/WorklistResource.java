@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.mammoflow.platform.Period;
 import org.mammoflow.review.CaseBand;
 import org.mammoflow.review.CaseState;
 import org.mammoflow.review.Worklist;
@@ -62,6 +63,7 @@ public class WorklistResource {
         boolean unclaimed;
 
         WorklistFilter filter() {
+            Period period = QueryText.period(from, to);
             return new WorklistFilter(
                     QueryText.oneOf("state", state, CaseState.class),
                     QueryText.oneOf("band", band, CaseBand.class),
@@ -70,8 +72,8 @@ public class WorklistResource {
                     QueryText.text(accessionNumber),
                     QueryText.text(institutionName),
                     QueryText.text(modality),
-                    QueryText.day("from", from),
-                    QueryText.day("to", to),
+                    period.from(),
+                    period.to(),
                     mine,
                     unclaimed);
         }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.instance.StudyKeys;
+import org.mammoflow.platform.Period;
 
 /** The query parameters of a study search: keys by keyword or tag, {@code limit}, {@code offset} (PS3.18 8.3.4). */
 final class StudyQuery {
@@ -21,14 +22,16 @@ final class StudyQuery {
 
     /** @throws IllegalArgumentException when a key's value breaks its format */
     StudyKeys keys() {
-        Optional<String> date = value(Tag.StudyDate, "StudyDate");
+        Period dates = value(Tag.StudyDate, "StudyDate")
+                .map(range -> new Period(end(range, 0), end(range, 1)).inOrder())
+                .orElse(new Period(Optional.empty(), Optional.empty()));
         return new StudyKeys(
                 value(Tag.StudyInstanceUID, "StudyInstanceUID"),
                 value(Tag.PatientID, "PatientID"),
                 value(Tag.PatientName, "PatientName"),
                 value(Tag.AccessionNumber, "AccessionNumber"),
-                date.flatMap(range -> end(range, 0)),
-                date.flatMap(range -> end(range, 1)),
+                dates.from(),
+                dates.to(),
                 value(Tag.ModalitiesInStudy, "ModalitiesInStudy"));
     }
 

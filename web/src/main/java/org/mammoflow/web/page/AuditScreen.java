@@ -10,6 +10,7 @@ import org.mammoflow.audit.AuditAction;
 import org.mammoflow.audit.AuditReading;
 import org.mammoflow.chain.AuditEntry;
 import org.mammoflow.chain.ChainVerdict;
+import org.mammoflow.platform.Period;
 import org.mammoflow.report.TrailFilter;
 import org.mammoflow.report.TrailSearch;
 
@@ -60,9 +61,7 @@ public class AuditScreen {
 
     /** What is odd about the filter, a sentence each. */
     public List<String> oddPeriod() {
-        return address.unreadDays().stream()
-                .map(text -> words.of("report.unread.day", text))
-                .toList();
+        return OddPeriod.sentences(address.unreadDays(), new Period(filter().from(), filter().to()), words);
     }
 
     public List<AuditEntry> rows() {

@@ -52,6 +52,9 @@ public class CaseScreen implements Serializable {
     StudyWords studyWords;
 
     @Inject
+    ComparedReadings comparedReadings;
+
+    @Inject
     CaseImages images;
 
     @Inject
@@ -225,7 +228,7 @@ public class CaseScreen implements Serializable {
     }
 
     public List<ComparedRow> compared() {
-        return studyWords.compared(opened, cards);
+        return comparedReadings.rows(opened, cards, called);
     }
 
     /** Until when the caller can take the own signature back; empty when they cannot. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Query parameters as values. What cannot be read counts as absent: an old bookmark or a mistyped address shows a page,
@@ -43,9 +45,13 @@ record Parameters(UnaryOperator<String> source) {
         }
     }
 
-    /** What stands where a day should and is none. */
-    Optional<String> unreadDay(String name) {
-        return day(name).isPresent() ? Optional.empty() : text(name);
+    /** What stands where one of these days should and is none. */
+    List<String> unreadDays(String... names) {
+        return Stream.of(names)
+                .filter(name -> day(name).isEmpty())
+                .map(this::text)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {

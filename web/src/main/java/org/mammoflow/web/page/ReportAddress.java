@@ -1,8 +1,6 @@
 package org.mammoflow.web.page;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.mammoflow.report.ReportFilter;
 import org.mammoflow.report.ReportVerdict;
 
@@ -22,10 +20,7 @@ record ReportAddress(ReportFilter filter, List<String> unreadDays, int page) {
                         parameters.text("modality"),
                         parameters.text("network"),
                         parameters.oneOf("verdict", ReportVerdict.class)),
-                Stream.of("from", "to")
-                        .map(parameters::unreadDay)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                parameters.unreadDays("from", "to"),
                 parameters.page());
     }
 

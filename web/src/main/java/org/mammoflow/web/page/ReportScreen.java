@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mammoflow.platform.Period;
 import org.mammoflow.report.Dimension;
 import org.mammoflow.report.FindingsReport;
 import org.mammoflow.report.Plots;
@@ -60,14 +61,7 @@ public class ReportScreen {
 
     /** What is odd about the period that was asked for, a sentence each. */
     public List<String> oddPeriod() {
-        Stream<String> unread = address.unreadDays().stream().map(text -> words.of("report.unread.day", text));
-        Stream<String> reversed = Stream.of(filter())
-                .filter(ReportFilter::endsBeforeItBegins)
-                .map(filter -> words.of(
-                        "report.reversed",
-                        filter.from().get().toString(),
-                        filter.to().get().toString()));
-        return Stream.concat(unread, reversed).toList();
+        return OddPeriod.sentences(address.unreadDays(), new Period(filter().from(), filter().to()), words);
     }
 
     public ReportCounts counts() {

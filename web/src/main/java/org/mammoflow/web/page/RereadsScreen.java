@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mammoflow.platform.Period;
 import org.mammoflow.report.RereadCase;
 import org.mammoflow.report.RereadReport;
 import org.mammoflow.report.RereadResult;
@@ -79,13 +80,22 @@ public class RereadsScreen {
 
     public void draw() {
         try {
-            tell(rereading.draw(new RereadOrder(
-                    Long.parseLong(seed.strip()), Integer.parseInt(size.strip()), day(from), day(to), recall)));
+            Period period = new Period(day(from), day(to));
+            if (period.isReversed()) {
+                Notices.refuse(OddPeriod.reversed(period, words));
+            } else {
+                draw(period);
+            }
         } catch (DateTimeParseException e) {
             Notices.refuse(words.of("rereads.days"));
         } catch (NumberFormatException | InvalidOpinion e) {
             Notices.refuse(words.of("rereads.invalid"));
         }
+    }
+
+    private void draw(Period period) {
+        tell(rereading.draw(new RereadOrder(
+                Long.parseLong(seed.strip()), Integer.parseInt(size.strip()), period.from(), period.to(), recall)));
     }
 
     private static Optional<LocalDate> day(String text) {

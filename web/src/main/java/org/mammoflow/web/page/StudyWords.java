@@ -2,15 +2,11 @@ package org.mammoflow.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.mammoflow.review.AssessmentCategory;
 import org.mammoflow.review.CaseView;
 import org.mammoflow.review.EntryKind;
 import org.mammoflow.review.EntryView;
-import org.mammoflow.review.ReviewView;
 import org.mammoflow.review.Vocabulary;
 
 /** Puts what was stated about a study into words. */
@@ -46,7 +42,7 @@ public class StudyWords {
     }
 
     private EntryShown shown(EntryView entry, CaseView view, ImagesCalled called) {
-        String image = entry.instanceId().map(id -> imageName(view, id, called)).orElse("");
+        String image = image(entry, view, called);
         boolean open =
                 view.notYours().isEmpty() && entry.round() == view.summary().round();
         return new EntryShown(
@@ -75,47 +71,16 @@ public class StudyWords {
         };
     }
 
+    /** What the image is called that a statement is about; empty for one about the whole study. */
+    String image(EntryView entry, CaseView view, ImagesCalled called) {
+        return entry.instanceId().map(id -> imageName(view, id, called)).orElse("");
+    }
+
     private static String imageName(CaseView view, long instanceId, ImagesCalled called) {
         return view.images().stream()
                 .filter(image -> image.instance().id() == instanceId)
                 .map(image -> called.name(image.instance()))
                 .findFirst()
                 .orElse("?");
-    }
-
-    /** The readings of a case side by side; empty as long as there is only one to see. */
-    List<ComparedRow> compared(CaseView view, List<FindingCard> cards) {
-        List<Integer> rounds = IntStream.rangeClosed(1, view.summary().round())
-                .filter(round -> view.signature(round).isPresent())
-                .boxed()
-                .toList();
-        if (rounds.size() < 2) {
-            return List.of();
-        }
-        List<ComparedRow> rows = new ArrayList<>();
-        rows.add(ComparedRow.readers(
-                words.of("compare.reader"),
-                each(
-                        rounds,
-                        round -> view.signature(round).map(EntryView::reader).orElse(""))));
-        rows.add(ComparedRow.of(
-                words.of("assessment"),
-                each(
-                        rounds,
-                        round -> view.assessment(round).map(EntryView::code).orElse("–"))));
-        cards.forEach(card ->
-                rows.add(ComparedRow.of(card.getImage().name(), each(rounds, round -> verdict(card, round)))));
-        return rows;
-    }
-
-    private String verdict(FindingCard card, int round) {
-        Optional<ReviewView> review = card.getReadings().stream()
-                .filter(each -> each.round() == round)
-                .findFirst();
-        return review.map(each -> words.of("verdict." + each.verdict().name())).orElse("–");
-    }
-
-    private static List<String> each(List<Integer> rounds, java.util.function.IntFunction<String> said) {
-        return rounds.stream().map(said::apply).toList();
     }
 }

@@ -1,8 +1,6 @@
 package org.mammoflow.web.page;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.mammoflow.audit.AuditAction;
 import org.mammoflow.report.TrailFilter;
 
@@ -21,10 +19,7 @@ record TrailAddress(TrailFilter filter, List<String> unreadDays, int page) {
                         parameters.text("object"),
                         parameters.day("from"),
                         parameters.day("to")),
-                Stream.of("from", "to")
-                        .map(parameters::unreadDay)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                parameters.unreadDays("from", "to"),
                 parameters.page());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mammoflow.platform.Period;
 import org.mammoflow.review.CaseBand;
 import org.mammoflow.review.CaseState;
 import org.mammoflow.review.WorklistFilter;
@@ -26,6 +27,11 @@ public record WorklistAddress(
         Whose whose,
         Optional<String> search,
         int page) {
+
+    /** Its days. */
+    Period period() {
+        return new Period(from, to);
+    }
 
     /** Which cases by their claims. */
     public enum Whose {

@@ -34,7 +34,11 @@ public class WorklistScreen {
     @Inject
     You you;
 
+    @Inject
+    Words words;
+
     private WorklistAddress address;
+    private List<String> unreadDays;
     private Optional<SearchedIdentity> searched;
     private WorklistPage page;
     private List<CaseRow> rows;
@@ -42,7 +46,9 @@ public class WorklistScreen {
     @PostConstruct
     void read() {
         ExternalContext web = FacesContext.getCurrentInstance().getExternalContext();
-        address = WorklistAddress.of(new Parameters(web.getRequestParameterMap()::get));
+        Parameters parameters = new Parameters(web.getRequestParameterMap()::get);
+        address = WorklistAddress.of(parameters);
+        unreadDays = parameters.unreadDays("from", "to");
         searched = address.search().flatMap(searches::find);
     }
 
@@ -79,6 +85,11 @@ public class WorklistScreen {
 
     public Pager pager() {
         return new Pager(address.page(), SIZE, page().total(), address.link());
+    }
+
+    /** What is odd about the days of study that were asked for, a sentence each. */
+    public List<String> oddPeriod() {
+        return OddPeriod.sentences(unreadDays, address.period(), words);
     }
 
     /** The search's name that the session has forgotten, after a new sign-in or a foreign bookmark. */

@@ -44,6 +44,10 @@ class StudyQueryTest {
                 .isThrownBy(() -> query(Map.of("StudyDate", "yesterday")).keys())
                 .withMessage("StudyDate must be YYYYMMDD or a range of two");
         assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> query(Map.of("StudyDate", "20260922-20260921")).keys())
+                .withMessageContaining("must not lie before");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> query(Map.of("limit", "-1")).limit());
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,122 @@ class CasePageIT {
             isMissing(page, page.locator("[id='sign:password']"), "The password is wrong");
             browser.assertNoErrors();
         }
+    }
+
+    @Test
+    void what_is_refused_after_the_signature_leads_to_the_field_too() {
+        server.as("admin").putJson("/api/v1/admin/reading/policy", "{\"finalAfterSeconds\":0}");
+        List<Mammogram> study = arrived(Mammograms.study().subList(0, 1));
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.atCase("radiologist", study.get(0));
+            page.locator("[data-act=confirm]").click();
+            assertThat(page.locator(".verdict-confirmed")).hasCount(1);
+            page.locator("[data-assess='2']").click();
+            assertThat(page.locator(".study .said")).hasCount(1);
+            password(page, server.passwordOf("radiologist"));
+            assertThat(page.locator(".signing .notice-done")).hasCount(1);
+            addendum(page);
+            change(page);
+            browser.assertNoErrors();
+        }
+    }
+
+    private static void addendum(Page page) {
+        Locator text = page.locator("[id='addendum:text']");
+        page.locator("details:has([id='addendum:text']) summary").click();
+        page.locator("[id='addendum:add']").click();
+        isMissing(page, text, "An addendum has 1 to 2,000 characters");
+        text.fill("seen again");
+        page.locator("[id='addendum:password']").fill("wrong");
+        page.locator("[id='addendum:add']").click();
+        isMissing(page, page.locator("[id='addendum:password']"), "The password is wrong");
+        assertThat(text).hasValue("seen again");
+        page.locator("[id='addendum:password']").fill(server.passwordOf("radiologist"));
+        page.locator("[id='addendum:add']").click();
+        assertThat(page.locator(".signing .said")).containsText("seen again");
+    }
+
+    private static void change(Page page) {
+        Locator verdict = page.locator("article.card select[id$=verdict]");
+        Locator password = page.locator("article.card input[id$=password]");
+        Locator sign = page.locator("article.card [id$=':sign']");
+        page.locator("article.card details.change summary").click();
+        password.fill(server.passwordOf("radiologist"));
+        sign.click();
+        isMissing(page, verdict, "Choose a verdict");
+        verdict.selectOption("REJECTED");
+        password.fill(server.passwordOf("radiologist"));
+        sign.click();
+        isMissing(page, page.locator("article.card select[id$=newReason]"), "A rejection needs a reason");
+        page.locator("article.card select[id$=newReason]").selectOption("OTHER");
+        password.fill("wrong");
+        sign.click();
+        isMissing(page, password, "The password is wrong");
+        password.fill(server.passwordOf("radiologist"));
+        sign.click();
+        assertThat(page.locator(".verdict-rejected")).hasCount(1);
+    }
+
+    @Test
+    void categories_of_the_assessment_have_their_names_in_the_language_of_the_reader() {
+        List<Mammogram> study = arrived(Mammograms.study().subList(0, 1));
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.atCase("radiologist", study.get(0));
+            Page admin = browser.signIn("admin");
+            Map<String, String> negative = Map.of("de", "Unauffällig", "fr", "Négatif", "en", "Negative");
+            page.locator("[data-assess='1']").click();
+            assertThat(page.locator(".study .said")).containsText("1 · Negative");
+            for (String language : List.of("de", "fr", "en")) {
+                String name = negative.get(language);
+                page.navigate(browser.url(
+                        "case.xhtml?lang=" + language + "&study=" + study.get(0).studyInstanceUid()));
+                assertThat(page.locator("[data-assess='1']")).hasAccessibleName("1 " + name);
+                assertThat(page.locator("[data-assess='1']")).hasAttribute("title", name);
+                assertThat(page.locator(".study .said")).containsText("1 · " + name);
+                admin.navigate(browser.url("admin.xhtml?lang=" + language));
+                assertThat(admin.locator("[id='categories'] li:has-text('" + name + "')"))
+                        .hasCount(1);
+            }
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
+    void a_closed_dialog_gives_the_focus_back_before_the_next_key() {
+        List<Mammogram> study = arrived(Mammograms.study());
+        server.as("radiologist").postJson("/api/v1/sessions", "{\"size\":1}");
+        String inSession = Answers.json(server.as("radiologist").get("/api/v1/sessions/current"))
+                .get("next")
+                .getAsString();
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("radiologist");
+            page.navigate(browser.url("case.xhtml?study=" + inSession));
+            assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+            givesTheFocusBack(page, "d", "defer-dialog", "#defer");
+            page.navigate(browser.url("case.xhtml?study=" + study.get(0).studyInstanceUid()));
+            assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+            page.keyboard().press("x");
+            givesTheFocusBack(page, "Enter", "missed-dialog", ".mfv-active");
+            page.locator("[data-recall]").first().click();
+            assertThat(closed(page, "recall-dialog", "[data-recall]")).isEqualTo(true);
+            browser.assertNoErrors();
+        }
+    }
+
+    /** A key opens the dialog while nothing has the focus. */
+    private static void givesTheFocusBack(Page page, String key, String dialog, String opener) {
+        page.evaluate("() => document.activeElement.blur()");
+        page.keyboard().press(key);
+        assertThat(page.locator("#" + dialog)).isVisible();
+        assertThat(closed(page, dialog, opener)).as(dialog).isEqualTo(true);
+    }
+
+    /** In one breath: whatever happens a frame later comes too late for a key. */
+    private static Object closed(Page page, String dialog, String opener) {
+        return page.evaluate(
+                "([dialog, opener]) => { document.getElementById(dialog).close();"
+                        + " return document.activeElement.matches(opener); }",
+                List.of(dialog, opener));
     }
 
     private static void password(Page page, String password) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ class LiveWorklistIT {
 
     // The pages ask by themselves twice a minute.
     private static final long POLL_MILLIS = 30_000;
+    // A page renews every two minutes at most.
+    private static final long CLAIM_RENEWED_MILLIS = 121_000;
 
     private static MammoflowServer server;
 
@@ -123,6 +126,58 @@ class LiveWorklistIT {
             browser.assertNoErrors();
             assertThat(server.as("auditor").get("/api/v1/audit/rows").body())
                     .contains("from=radiologist reason=she was called away");
+        }
+    }
+
+    @Test
+    void a_claim_is_renewed_by_what_the_reader_does_and_not_by_a_page_that_is_left_open() {
+        Mammogram mammogram = Mammograms.one();
+        arrived(mammogram);
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("radiologist");
+            page.clock().install();
+            page.navigate(browser.url("case.xhtml?study=" + mammogram.studyInstanceUid()));
+            assertThat(page.locator("mammoflow-viewer")).hasAttribute("data-state", "ready");
+            Instant until = claimedUntil(mammogram);
+            page.clock().fastForward(CLAIM_RENEWED_MILLIS);
+            assertThat(claimedUntil(mammogram)).isEqualTo(until);
+            page.waitForResponse("**/case.xhtml*", () -> page.keyboard().press("i"));
+            assertThat(claimedUntil(mammogram)).isAfter(until);
+            browser.assertNoErrors();
+        }
+    }
+
+    private static Instant claimedUntil(Mammogram mammogram) {
+        return Instant.parse(
+                Answers.json(server.as("radiologist2").get("/api/v1/studies/" + mammogram.studyInstanceUid() + "/case"))
+                        .getAsJsonObject("summary")
+                        .getAsJsonObject("claim")
+                        .get("until")
+                        .getAsString());
+    }
+
+    @Test
+    void a_filter_stands_in_the_address_and_its_fields_show_it_again() {
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.signIn("radiologist");
+            page.locator("#state").selectOption("ALL");
+            page.locator("#band").selectOption("LOW");
+            page.locator("#whose").selectOption("UNCLAIMED");
+            page.locator("#site").fill("Nowhere");
+            page.locator("#modality").fill("MG1");
+            page.locator("#from").fill("2026-01-31");
+            page.locator("#to").fill("2026-02-01");
+            page.locator("form[data-drops-blanks] button[type=submit]").click();
+            assertThat(page.locator("a.case-link")).hasCount(0);
+            assertThat(page)
+                    .hasURL(Pattern.compile("\\?state=ALL&band=LOW&whose=UNCLAIMED&site=Nowhere&modality=MG1"
+                            + "&from=2026-01-31&to=2026-02-01$"));
+            assertThat(page.locator("#state")).hasValue("ALL");
+            assertThat(page.locator("#band")).hasValue("LOW");
+            assertThat(page.locator("#whose")).hasValue("UNCLAIMED");
+            assertThat(page.locator("#site")).hasValue("Nowhere");
+            assertThat(page.locator("#to")).hasValue("2026-02-01");
+            browser.assertNoErrors();
         }
     }
 

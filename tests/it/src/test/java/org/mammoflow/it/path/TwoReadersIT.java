@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,7 @@ class TwoReadersIT {
             sign(second, "radiologist2");
             assertThat(second.locator("#compared .differs")).not().hasCount(0);
             browser.picture(second, "double-reading-compared");
+            assertThat(Axe.graveViolations(second)).isEmpty();
 
             Page third = browser.atCase("arbiter", mammogram);
             assertThat(third.locator("#compared .differs")).not().hasCount(0);
@@ -85,6 +87,51 @@ class TwoReadersIT {
             assertThat(third.locator("article.card-open")).hasCount(0);
             browser.assertNoErrors();
         }
+    }
+
+    @Test
+    void an_arbiter_sees_where_one_reader_contradicts_the_network_and_what_else_readers_do_not_agree_about() {
+        Mammogram rejected = one();
+        Mammogram disputed = one();
+        try (Browser browser = Browser.open(SERVER)) {
+            ReadingRoom.reads("{\"readings\":1,\"arbitration\":\"READERS_AND_AI\",\"finalAfterSeconds\":0}");
+            Page alone = browser.atCase("radiologist", rejected);
+            reject(alone);
+            assess(alone, "2");
+            sign(alone, "radiologist");
+            Page arbiter = browser.atCase("arbiter", rejected);
+            // The reader's verdict is nowhere else on the page: the card asks for the arbiter's own.
+            assertThat(differing(arbiter)).hasCount(1);
+            assertThat(differing(arbiter)).containsText("Rejected");
+            assertThat(differing(arbiter).locator("td").nth(1)).hasText(Pattern.compile("High|Medium|Low"));
+            assertThat(Axe.graveViolations(arbiter)).isEmpty();
+
+            ReadingRoom.reads("{\"readings\":2,\"arbitration\":\"READERS\",\"finalAfterSeconds\":0}");
+            Page first = browser.atCase("radiologist", disputed);
+            confirm(first);
+            recall(first);
+            assess(first, "2");
+            sign(first, "radiologist");
+            Page second = browser.atCase("radiologist2", disputed);
+            confirm(second);
+            assess(second, "2");
+            sign(second, "radiologist2");
+            arbiter.navigate(address(browser, disputed));
+            assertThat(differing(arbiter)).hasCount(1);
+            assertThat(differing(arbiter)).containsText("Technical recall");
+            browser.assertNoErrors();
+        }
+    }
+
+    private static Locator differing(Page page) {
+        return page.locator("#compared tr.differs");
+    }
+
+    private static void recall(Page page) {
+        page.locator("[data-recall]").first().click();
+        page.locator("[id='recall:reason']").selectOption(new SelectOption().setIndex(1));
+        page.locator("[id='recall:record']").click();
+        assertThat(page.locator(".said-recall")).hasCount(1);
     }
 
     @Test
@@ -101,6 +148,11 @@ class TwoReadersIT {
             assertThat(answers.auditRows("HEAT_MAP_SHOWN", finding)).isZero();
             browser.picture(page, "reader-first");
 
+            page.keyboard().press("x");
+            page.keyboard().press("Enter");
+            // What the network missed nobody knows yet: the scale for the own opinion comes first.
+            assertThat(page.locator("[data-assess]").first()).isFocused();
+            assertThat(page.locator("#missed-dialog")).isHidden();
             assess(page, "3");
             assertThat(page.locator(".score")).not().hasCount(0);
             assertThat(page.locator(".mfv-ai").first()).containsText("malignancy");
