@@ -45,7 +45,7 @@ public final class Fragments implements Value {
             throw unclear(numberOfFrames);
         }
         if (numberOfFrames == 1) {
-            return List.of(fragments);
+            return List.of(ofOnlyFrame());
         }
         if (!offsets.isEmpty()) {
             return byOffsets(numberOfFrames);
@@ -54,6 +54,14 @@ public final class Fragments implements Value {
             throw unclear(numberOfFrames);
         }
         return fragments.stream().map(List::of).toList();
+    }
+
+    /** All of them; a table that says otherwise belongs to another object, and so may the fragments. */
+    private List<BulkData> ofOnlyFrame() throws DicomFormatException {
+        if (!offsets.isEmpty() && !offsets.equals(List.of(0L))) {
+            throw unclear(1);
+        }
+        return fragments;
     }
 
     private List<List<BulkData>> byOffsets(int numberOfFrames) throws DicomFormatException {

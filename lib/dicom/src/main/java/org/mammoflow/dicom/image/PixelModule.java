@@ -66,7 +66,7 @@ public record PixelModule(
     }
 
     SampleGrid grid() {
-        return new SampleGrid(rows, columns, bitsAllocated, bitsStored);
+        return new SampleGrid(rows, columns, bitsAllocated, bitsStored, signed);
     }
 
     private static int side(Attributes attributes, int tag) {

@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FragmentsTest {
 
-    @Test
-    void gives_all_fragments_to_the_only_frame() throws Exception {
-        assertThat(fragments("", 10, 20, 30).frames(1))
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0"})
+    void gives_all_fragments_to_the_only_frame(String offsets) throws Exception {
+        assertThat(fragments(offsets, 10, 20, 30).frames(1))
                 .hasSize(1)
                 .first()
                 .asList()
@@ -37,7 +39,20 @@ class FragmentsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0 45|2", "46 0|2", "0 0|2", "0|2", "0 46 90|2", "0 4294967295|2", "''|2", "''|0", "0 18 46|4"})
+            value = {
+                "0 45|2",
+                "46 0|2",
+                "0 0|2",
+                "0|2",
+                "0 46 90|2",
+                "0 4294967295|2",
+                "''|2",
+                "''|0",
+                "0 18 46|4",
+                "0 18|1",
+                "18|1",
+                "3|1"
+            })
     void refuses_an_offset_table_that_does_not_fit(String offsets, int frames) {
         assertThatThrownBy(() -> fragments(offsets, 10, 20, 30).frames(frames))
                 .isInstanceOf(DicomFormatException.class)

@@ -120,6 +120,12 @@ class FramesTest {
     }
 
     @Test
+    void refuses_an_offset_table_that_contradicts_the_only_frame() {
+        Fragments fragments = new Fragments(List.of(3L), List.of(BulkData.of(rle(1))));
+        requireRefused(twoSamples().setFragments(Tag.PixelData, fragments), RLE, Reason.FRAGMENTS_BROKEN);
+    }
+
+    @Test
     void refuses_pixel_data_that_are_not_as_the_transfer_syntax_says() {
         requireRefused(twoSamples().setBytes(Tag.PixelData, Vr.OW, new byte[4]), RLE, Reason.FRAGMENTS_BROKEN);
         requireRefused(

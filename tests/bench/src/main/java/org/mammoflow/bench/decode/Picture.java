@@ -31,7 +31,7 @@ record Picture(int bitsStored, boolean noisyAir) {
     }
 
     SampleGrid grid() {
-        return new SampleGrid(ROWS, COLUMNS, 16, bitsStored);
+        return new SampleGrid(ROWS, COLUMNS, 16, bitsStored, false);
     }
 
     short[] samples() {

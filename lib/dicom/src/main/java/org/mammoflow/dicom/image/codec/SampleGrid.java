@@ -5,8 +5,9 @@ package org.mammoflow.dicom.image.codec;
  *
  * @param bitsAllocated 8 or 16
  * @param bitsStored 1 to {@code bitsAllocated}
+ * @param signed Pixel Representation 1: two's complement
  */
-public record SampleGrid(int rows, int columns, int bitsAllocated, int bitsStored) {
+public record SampleGrid(int rows, int columns, int bitsAllocated, int bitsStored, boolean signed) {
 
     public int samples() {
         return Math.multiplyExact(rows, columns);
@@ -27,6 +28,17 @@ public record SampleGrid(int rows, int columns, int bitsAllocated, int bitsStore
             throw BadCodestream.contradiction(
                     "codestream has %d bits per sample, Bits Stored is %d and Bits Allocated %d",
                     codedPrecision, bitsStored, bitsAllocated);
+        }
+    }
+
+    /**
+     * Refuses a codestream that gives samples a sign which the data set denies: cut to the stored bits, they would be other greys. The
+     * contrary is common: an encoder takes the words of the data set for numbers without sign, and the decoded words, as those of JPEG
+     * and JPEG-LS, which know no sign at all, are what the data set calls two's complement. gdcm and OpenJPEG read them so.
+     */
+    public void requireSign(boolean codedSign) {
+        if (codedSign && !signed) {
+            throw BadCodestream.contradiction("codestream has signed samples, Pixel Representation is 0");
         }
     }
 }

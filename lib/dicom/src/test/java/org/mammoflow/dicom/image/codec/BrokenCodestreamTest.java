@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A codestream that was cut or changed is refused or gives some image, and nothing else happens. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class BrokenCodestreamTest {
+    private static final SampleGrid SIGNED = new SampleGrid(24, 33, 16, 12, true);
 
     static Stream<Seed> lossless() {
         return Seed.all().filter(Seed::lossless);
@@ -78,7 +79,9 @@ class BrokenCodestreamTest {
     @MethodSource("org.mammoflow.dicom.image.codec.Seed#all")
     void refuses_another_size_than_the_data_set_says(Seed seed) {
         for (SampleGrid other : new SampleGrid[] {
-            new SampleGrid(25, 33, 16, 12), new SampleGrid(24, 32, 16, 12), new SampleGrid(12_000, 12_000, 16, 12)
+            new SampleGrid(25, 33, 16, 12, false),
+            new SampleGrid(24, 32, 16, 12, false),
+            new SampleGrid(12_000, 12_000, 16, 12, false)
         }) {
             if (!seed.name().startsWith("rle") || other.rows() > 25) {
                 assertThatThrownBy(() -> seed.decoder().decode(seed.codestream(), other))
@@ -90,9 +93,38 @@ class BrokenCodestreamTest {
     @ParameterizedTest
     @MethodSource("org.mammoflow.dicom.image.codec.Seed#all")
     void refuses_another_sample_width_than_the_data_set_says(Seed seed) {
-        assertThatThrownBy(() -> seed.decoder().decode(seed.codestream(), new SampleGrid(24, 33, 8, 8)))
+        assertThatThrownBy(() -> seed.decoder().decode(seed.codestream(), new SampleGrid(24, 33, 8, 8, false)))
                 .isInstanceOfSatisfying(
                         BadCodestream.class, e -> assertThat(e.kind()).isEqualTo(BadCodestream.Kind.CONTRADICTION));
+    }
+
+    /** Of the codestreams that we decode, only JPEG 2000 says whether samples have a sign. */
+    @ParameterizedTest
+    @MethodSource("jpeg2000")
+    void refuses_samples_with_a_sign_where_the_data_set_says_there_is_none(Seed seed) {
+        byte[] signed = withSign(seed.codestream());
+        assertThatThrownBy(() -> seed.decoder().decode(signed, Seed.GRID))
+                .isInstanceOfSatisfying(
+                        BadCodestream.class, e -> assertThat(e.kind()).isEqualTo(BadCodestream.Kind.CONTRADICTION));
+        assertThat(decode(seed, signed, SIGNED)).isPresent();
+    }
+
+    /** Encoders in the field write words with a sign as if they had none; gdcm and OpenJPEG give the same words back. */
+    @ParameterizedTest
+    @MethodSource("jpeg2000")
+    void takes_the_words_of_a_codestream_without_sign_whatever_the_data_set_says(Seed seed) {
+        assertThat(seed.decoder().decode(seed.codestream(), SIGNED))
+                .isEqualTo(seed.decoder().decode(seed.codestream(), Seed.GRID));
+    }
+
+    static Stream<Seed> jpeg2000() {
+        return Seed.all().filter(seed -> seed.name().startsWith("jpeg2000"));
+    }
+
+    /** The highest bit of Ssiz (A.5.1). */
+    private static byte[] withSign(byte[] codestream) {
+        codestream[42] ^= (byte) 0x80;
+        return codestream;
     }
 
     @ParameterizedTest
@@ -110,8 +142,12 @@ class BrokenCodestreamTest {
 
     /** Empty when it is refused as it should be; whatever else is thrown fails the test. */
     private static Optional<short[]> decode(Seed seed, byte[] codestream) {
+        return decode(seed, codestream, Seed.GRID);
+    }
+
+    private static Optional<short[]> decode(Seed seed, byte[] codestream, SampleGrid promised) {
         try {
-            return Optional.of(seed.decoder().decode(codestream, Seed.GRID));
+            return Optional.of(seed.decoder().decode(codestream, promised));
         } catch (BadCodestream e) {
             return Optional.empty();
         }

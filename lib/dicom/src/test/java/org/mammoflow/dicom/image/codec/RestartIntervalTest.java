@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two copies of a scan behind each other, with a restart marker between them, are two copies of the image. */
 class RestartIntervalTest {
-    private static final SampleGrid TWICE = new SampleGrid(2 * Seed.GRID.rows(), Seed.GRID.columns(), 16, 12);
+    private static final SampleGrid TWICE = new SampleGrid(2 * Seed.GRID.rows(), Seed.GRID.columns(), 16, 12, false);
 
     static Stream<Seed> jpegs() {
         return Seed.all()

@@ -13,7 +13,7 @@ import org.mammoflow.dicom.image.codec.jpegls.JpegLsDecoder;
 
 /** One small image of 24 × 33 samples of 12 bits, as dcmtk and gdcm encode it; also what fuzzing begins with. */
 record Seed(String name, Decoder decoder, boolean lossless) {
-    static final SampleGrid GRID = new SampleGrid(24, 33, 16, 12);
+    static final SampleGrid GRID = new SampleGrid(24, 33, 16, 12, false);
 
     static Stream<Seed> all() {
         Stream<Seed> others = Stream.of(

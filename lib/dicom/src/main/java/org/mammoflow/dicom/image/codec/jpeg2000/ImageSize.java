@@ -23,6 +23,7 @@ record ImageSize(Area image, int tileWidth, int tileHeight, int tileLeft, int ti
         int verticalStep = segment.u8();
         Area image = new Area(left, top, right, bottom);
         promised.requireSame(image.height(), image.width(), components, (depth & 0x7F) + 1);
+        promised.requireSign(depth >> 7 == 1);
         if (horizontalStep != 1 || verticalStep != 1) {
             throw BadCodestream.unsupported("JPEG 2000 sub-sampled component");
         }

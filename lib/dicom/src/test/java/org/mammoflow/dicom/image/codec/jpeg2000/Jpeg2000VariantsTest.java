@@ -13,7 +13,7 @@ import org.mammoflow.dicom.image.codec.SampleGrid;
 
 /** An image of 70 × 97 samples of 12 bits in the variants that OpenJPEG's opj_compress 2.5.0 writes. */
 class Jpeg2000VariantsTest {
-    private static final SampleGrid GRID = new SampleGrid(70, 97, 16, 12);
+    private static final SampleGrid GRID = new SampleGrid(70, 97, 16, 12, false);
 
     @ParameterizedTest
     @ValueSource(
