@@ -58,7 +58,7 @@ function casesOf(shrink) {
         image('L-CC-2-mass', { finding: finding('L-CC-2-mass', { band: 'HIGH', malignancy: 0.91 }) }),
         image('R-MLO-3-mono1', { photometricInterpretation: 'MONOCHROME1', presentationLutShape: 'INVERSE', pixelPadding: { value: 4095 }, windows: [{ center: 2245, width: 3100 }] }),
         image('L-MLO-4-mass', { voiLut: { firstValueMapped: 0, bitsPerEntry: 12, explanation: 'VENDOR', data: sigmoidLut }, finding: finding('L-MLO-4-mass', { band: 'HIGH', malignancy: 0.88 }) }),
-        image('L-CC-5-mass', { name: 'LCC, magnified, spot', viewModifiers: ['magnification', 'spot'], magnification: 1.8, state: 'UNSUITABLE', reason: 'magnified view', finding: null }),
+        image('L-CC-5-mass', { name: 'LCC, magnified, spot', viewModifiers: ['magnification', 'spot'], magnification: 1.8, state: 'UNSUITABLE', reason: 'MAGNIFICATION_VIEW: factor 1.8', reasonText: 'A magnification view.', finding: null }),
         image('R-X-6-plain', { laterality: '', view: '', state: 'UNSUITABLE', reason: 'view not known', finding: null }),
       ],
       priors: [{ studyInstanceUid: '1.2.826.0.1.3680043.10.1.2', studyDate: '20240910', images: four(40), priors: [] }],

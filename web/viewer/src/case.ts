@@ -74,7 +74,10 @@ export interface ImageDescription {
   /** Where to tell that the image, fetched ahead, came to be seen. */
   viewsUrl?: string | null;
   state?: 'CLASSIFIED' | 'UNSUITABLE' | 'FAILED' | 'WAITING' | string | null;
+  /** Why there is no opinion, as it is stored: a code and what is for technicians. */
   reason?: string | null;
+  /** The same for readers, in their language. */
+  reasonText?: string | null;
   lossy?: boolean;
   /** Lossy Image Compression Ratio (0028,2112): one for each time the image was compressed. */
   lossyRatios?: number[] | null;
@@ -86,6 +89,11 @@ export function viewName(image: ImageDescription): string {
   if (image.name) return image.name;
   const side = image.laterality === 'R' || image.laterality === 'L' || image.laterality === 'B' ? image.laterality : '';
   return `${side}${image.view || '?'}${image.implantDisplaced ? ' ID' : ''}`;
+}
+
+/** Why there is no opinion about it, in the reader's language where the server says it so. */
+export function silence(image: ImageDescription): string {
+  return image.reasonText || image.reason || '';
 }
 
 /** Row and column spacing in the breast, not at the detector; null when the image does not say. */

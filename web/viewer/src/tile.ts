@@ -1,4 +1,4 @@
-import { type ImageDescription, spacingInBreast, viewName } from './case.ts';
+import { type ImageDescription, silence, spacingInBreast, viewName } from './case.ts';
 import { drawCross } from './cross.ts';
 import { element, show } from './dom.ts';
 import type { Elsewhere } from './elsewhere.ts';
@@ -211,7 +211,7 @@ export class Tile {
     }
     if (image.state === 'WAITING') return [['line', texts.of('ai.waiting')]];
     if (image.state === 'UNSUITABLE' || image.state === 'FAILED' || image.state === 'CONFLICT') {
-      return [['warning', `${texts.of('ai.none')}: ${texts.of(`state.${image.state}`)}`], ['line', image.reason ?? '']];
+      return [['warning', `${texts.of('ai.none')}: ${texts.of(`state.${image.state}`)}`], ['line', silence(image)]];
     }
     return [];
   }
@@ -227,7 +227,7 @@ export class Tile {
     if (this.frame || this.preview) return '';
     if (this.refusal) return this.refusalText();
     if (image.readable === false) return texts.of('frame.lost');
-    if (!image.framesUrl && !image.thumbnailUrl) return [texts.of('frame.none'), image.reason].filter(Boolean).join(' ');
+    if (!image.framesUrl && !image.thumbnailUrl) return [texts.of('frame.none'), silence(image)].filter(Boolean).join(' ');
     return texts.of('loading');
   }
 

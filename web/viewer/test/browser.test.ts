@@ -291,6 +291,8 @@ test('every stage is reached by key, and the prior hangs below', { skip }, async
   const stages = [];
   for (let i = 0; i < 4; i++) {
     stages.push(await page.textContent('.mfv-stage'));
+    if (i === 1) assert.match((await page.locator('.mfv-tile', { hasText: 'LCC, magnified, spot' }).textContent())!, /A magnification view\.(?!.*factor 1\.8)/);
+    if (i === 2) for (const tile of await page.locator('.mfv-tile[data-sop]').allTextContents()) assert.match(tile, /View or side is not known/);
     await page.keyboard.press('.');
   }
   assert.deepEqual(stages, ['1 of 4: standard views', '2 of 4: additional views and repeats', '3 of 4: views without a name', '4 of 4: current over prior']);

@@ -17,7 +17,7 @@ final class CaseJson {
     private final CaseImages images;
     private final Locale locale;
 
-    /** @param locale of the images' names */
+    /** @param locale of the images' names, and of why there is no opinion about one */
     CaseJson(CaseImages images, Locale locale) {
         this.images = images;
         this.locale = locale;
@@ -56,7 +56,7 @@ final class CaseJson {
         return view.instance().sopInstanceUid();
     }
 
-    private static JsonObject image(ImageView view, Optional<Attributes> header, String name) {
+    private JsonObject image(ImageView view, Optional<Attributes> header, String name) {
         Instance instance = view.instance();
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("sopInstanceUid", instance.sopInstanceUid())
@@ -74,7 +74,9 @@ final class CaseJson {
         }
         json.addAll(JsonBuilders.object(
                 new ImageDescription(header.orElseGet(() -> CaseImages.remembered(instance))).json()));
-        view.noOpinion().ifPresent(missing -> json.add("reason", missing.reason()));
+        view.noOpinion()
+                .ifPresent(missing ->
+                        json.add("reason", missing.reason()).add("reasonText", SilenceText.of(missing, locale)));
         view.finding().ifPresent(finding -> json.add("finding", finding(finding, view)));
         view.review().ifPresent(review -> json.add("review", JsonViews.review(review)));
         return json.build();
