@@ -154,7 +154,7 @@ become_the_server() {
         "${properties[@]}"
 }
 
-# A network takes one thread for an image. No more than eight: a compressed image in each worker must fit into the heap.
+# A network takes one thread for an image. No more than eight: decoded images share a third of the heap.
 workers() {
     local processors
     processors=$(nproc)

@@ -32,16 +32,19 @@ public class ImageJudging {
 
     /** The active network's outcome and, unless another attempt will follow, what the shadow says of the same image. */
     Judgement judge(ClaimedJob job, NetworksInUse networks) {
-        OpenedImage image = new OpenedImage(job.instanceId(), instances, store);
-        Outcome outcome = judge(job, image, networks.active().network());
-        return outcome instanceof Outcome.Failed
-                ? new Judgement(outcome, Optional.empty())
-                : new Judgement(outcome, networks.shadow().map(shadow -> shadowed(job, image, shadow)));
+        try (OpenedImage image = new OpenedImage(job.instanceId(), instances, store)) {
+            Outcome outcome = judge(job, image, networks.active().network());
+            return outcome instanceof Outcome.Failed
+                    ? new Judgement(outcome, Optional.empty())
+                    : new Judgement(outcome, networks.shadow().map(shadow -> shadowed(job, image, shadow)));
+        }
     }
 
     /** One network's outcome alone; no shadow is asked. */
     Outcome judge(ClaimedJob job, Network network) {
-        return judge(job, new OpenedImage(job.instanceId(), instances, store), network);
+        try (OpenedImage image = new OpenedImage(job.instanceId(), instances, store)) {
+            return judge(job, image, network);
+        }
     }
 
     private ShadowStatement shadowed(ClaimedJob job, OpenedImage image, LoadedNetwork.Call shadow) {

@@ -9,15 +9,19 @@ import org.mammoflow.instance.Instance;
 import org.mammoflow.instance.Instances;
 import org.mammoflow.instance.ObjectStore;
 
-/** A stored image, looked up, read and decoded once, when the first network asks, for all that look at it. */
-final class OpenedImage {
+/**
+ * A stored image, looked up, read and decoded once, when the first network asks, for all that look at it. Closing waits for nobody: a
+ * shadow that is late goes on with what it has.
+ */
+final class OpenedImage implements AutoCloseable {
 
     private final long instanceId;
     private final Instances instances;
     private final ObjectStore store;
     private Instance instance;
     private DicomFile file;
-    private DecodedImage decoded;
+    private volatile DecodedImage decoded;
+    private volatile boolean closed;
 
     OpenedImage(long instanceId, Instances instances, ObjectStore store) {
         this.instanceId = instanceId;
@@ -49,8 +53,20 @@ final class OpenedImage {
     synchronized DecodedImage decoded() throws IOException {
         if (decoded == null) {
             decoded = DecodedImage.of(file());
+            if (closed) {
+                decoded.close();
+            }
         }
         return decoded;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        DecodedImage last = decoded;
+        if (last != null) {
+            last.close();
+        }
     }
 
     private DicomFile file() throws IOException {

@@ -11,14 +11,14 @@ import java.util.concurrent.Semaphore;
 import org.mammoflow.dicom.data.ReaderLimits;
 import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.file.DicomFile;
-import org.mammoflow.dicom.image.Frame;
 import org.mammoflow.dicom.image.Frames;
+import org.mammoflow.dicom.image.HeldFrame;
 import org.mammoflow.dicom.image.Rendition;
 import org.mammoflow.review.ImageFile;
 
 /**
- * Decodes frames for clients: no more at a time than there are processors, because each takes tens of megabytes. Pictures
- * that were made are kept for a while; they are small.
+ * Decodes frames for clients: no more at a time than there are processors, and within the memory that the whole server has
+ * for decoding. Pictures that were made are kept for a while; they are small.
  */
 @ApplicationScoped
 public class Decoding {
@@ -57,7 +57,7 @@ public class Decoding {
     }
 
     private byte[] made(DicomFile object, int number, Picture picture) throws IOException {
-        Rendition rendition = picture.of(object.dataSet(), frame(object, number));
+        Rendition rendition = rendition(object, number, picture);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (picture.format()) {
             case JPEG -> rendition.writeJpeg(out);
@@ -66,10 +66,16 @@ public class Decoding {
         return out.toByteArray();
     }
 
-    private Frame frame(DicomFile object, int number) throws IOException {
+    private Rendition rendition(DicomFile object, int number, Picture picture) throws IOException {
+        try (HeldFrame held = frame(object, number)) {
+            return picture.of(object.dataSet(), held.frame());
+        }
+    }
+
+    private HeldFrame frame(DicomFile object, int number) throws IOException {
         turns.acquireUninterruptibly();
         try {
-            return Frames.read(object, number);
+            return Frames.held(object, number);
         } finally {
             turns.release();
         }

@@ -20,6 +20,7 @@ public class DicomWeb extends Application {
                 StudyResource.class,
                 InstanceResource.class,
                 UnreadableObject.class,
+                BusyDecoding.class,
                 RefusedAccess.class,
                 RefusedRequest.class,
                 UnexpectedFailure.class);

@@ -6,18 +6,23 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
-import org.mammoflow.dicom.image.Frame;
+import org.mammoflow.dicom.image.HeldFrame;
 
-/** A frame's samples as Explicit VR Little Endian has them: two bytes each, the lower first, or one when that was allocated. */
+/**
+ * A frame's samples as Explicit VR Little Endian has them: two bytes each, the lower first, or one when that was allocated. Written
+ * once; then the memory is free for other frames.
+ */
 final class Samples implements StreamingOutput {
 
     private static final int CHUNK = 64 * 1024;
 
+    private final HeldFrame held;
     private final ShortBuffer samples;
     private final int bytesPerSample;
 
-    Samples(Frame frame, int bitsAllocated) {
-        this.samples = frame.samples();
+    Samples(HeldFrame held, int bitsAllocated) {
+        this.held = held;
+        this.samples = held.frame().samples();
         this.bytesPerSample = bitsAllocated / 8;
     }
 
@@ -27,6 +32,12 @@ final class Samples implements StreamingOutput {
 
     @Override
     public void write(OutputStream out) throws IOException {
+        try (held) {
+            writeChunks(out);
+        }
+    }
+
+    private void writeChunks(OutputStream out) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(2 * CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         for (int from = 0; from < samples.limit(); from += CHUNK) {
             ShortBuffer chunk = samples.slice(from, Math.min(CHUNK, samples.limit() - from));

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.image.Frame;
+import org.mammoflow.dicom.image.HeldFrame;
 
 class SamplesTest {
 
@@ -36,8 +37,8 @@ class SamplesTest {
     }
 
     private static byte[] written(short[] samples, int bitsAllocated) throws IOException {
-        Samples written =
-                new Samples(new Frame(1, samples.length, ShortBuffer.wrap(samples), 16, false), bitsAllocated);
+        Samples written = new Samples(
+                HeldFrame.of(new Frame(1, samples.length, ShortBuffer.wrap(samples), 16, false)), bitsAllocated);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         written.write(out);
         assertThat(written.length()).isEqualTo(out.size());

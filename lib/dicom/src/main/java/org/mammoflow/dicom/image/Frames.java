@@ -2,7 +2,9 @@ package org.mammoflow.dicom.image;
 
 import static org.mammoflow.dicom.image.UnreadablePixels.because;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.time.Duration;
@@ -18,7 +20,11 @@ import org.mammoflow.dicom.image.UnreadablePixels.Reason;
 import org.mammoflow.dicom.image.codec.Decoder;
 
 /**
- * Reads frames. Sizes are checked before anything is allocated; codestreams are decoded on a thread of their own with a deadline.
+ * Reads frames. Sizes are checked before anything is allocated, and memory is taken from what the process has for decoding; codestreams
+ * are decoded on a thread of their own with a deadline.
+ *
+ * <p>Servers take {@link #held} frames and close them. The others are for programs that look at one frame after the other: what these
+ * keep is not accounted for.
  */
 public final class Frames {
     /** A frame of 150 million samples takes a slow machine a tenth of it. */
@@ -32,11 +38,13 @@ public final class Frames {
     private final Attributes attributes;
     private final TransferSyntax syntax;
     private final PixelModule module;
+    private final DecodingRoom room;
 
-    private Frames(Attributes attributes, TransferSyntax syntax) {
+    private Frames(Attributes attributes, TransferSyntax syntax, DecodingRoom room) {
         this.attributes = attributes;
         this.syntax = syntax;
         this.module = PixelModule.of(attributes);
+        this.room = room;
     }
 
     /** {@link #single(Attributes, TransferSyntax)} of a file. */
@@ -56,7 +64,24 @@ public final class Frames {
      * @throws IOException when the file cannot be read
      */
     public static Frame single(Attributes attributes, TransferSyntax syntax) throws IOException {
-        Frames frames = new Frames(attributes, syntax);
+        try (HeldFrame held = held(attributes, syntax, DecodingRoom.OF_THE_PROCESS)) {
+            return held.frame();
+        }
+    }
+
+    /**
+     * The frame of a file that must have exactly one, with its share of the memory for decoded frames.
+     *
+     * @throws UnreadablePixels with the reason why not
+     * @throws NoRoomToDecode when too many others are being decoded
+     * @throws IOException when the file cannot be read
+     */
+    public static HeldFrame held(DicomFile file) throws IOException {
+        return held(file.dataSet(), file.transferSyntax(), DecodingRoom.OF_THE_PROCESS);
+    }
+
+    static HeldFrame held(Attributes attributes, TransferSyntax syntax, DecodingRoom room) throws IOException {
+        Frames frames = new Frames(attributes, syntax, room);
         frames.module.requireSingleFrame();
         return frames.frame(1);
     }
@@ -69,7 +94,18 @@ public final class Frames {
      * @throws IOException when the file cannot be read
      */
     public static Frame read(Attributes attributes, TransferSyntax syntax, int number) throws IOException {
-        Frames frames = new Frames(attributes, syntax);
+        try (HeldFrame held = held(attributes, syntax, number)) {
+            return held.frame();
+        }
+    }
+
+    /** {@link #held(DicomFile)} of a multi-frame object; frames are counted from 1. */
+    public static HeldFrame held(DicomFile file, int number) throws IOException {
+        return held(file.dataSet(), file.transferSyntax(), number);
+    }
+
+    private static HeldFrame held(Attributes attributes, TransferSyntax syntax, int number) throws IOException {
+        Frames frames = new Frames(attributes, syntax, DecodingRoom.OF_THE_PROCESS);
         if (number < 1 || number > frames.module.numberOfFrames()) {
             throw because(
                     Reason.FRAMES_OUT_OF_RANGE,
@@ -80,19 +116,27 @@ public final class Frames {
         return frames.frame(number);
     }
 
-    private Frame frame(int number) throws IOException {
+    private HeldFrame frame(int number) throws IOException {
         if (!attributes.contains(Tag.PixelData)) {
             throw because(Reason.NO_PIXEL_DATA, "(7FE0,0010) Pixel Data is missing");
         }
-        ShortBuffer samples = syntax.encapsulated() ? decoded(number) : bits().cleaned(uncompressed(number));
+        return syntax.encapsulated() ? decoded(number) : uncompressed(number);
+    }
+
+    private Frame frame(ShortBuffer samples) {
         return new Frame(module.rows(), module.columns(), samples, module.bitsStored(), module.signed());
+    }
+
+    /** Bytes of the samples, 16 bits each. */
+    private long sampleBytes() {
+        return 2L * module.rows() * module.columns();
     }
 
     private StoredBits bits() {
         return StoredBits.of(module);
     }
 
-    private ShortBuffer uncompressed(int number) throws IOException {
+    private HeldFrame uncompressed(int number) throws IOException {
         BulkData data = attributes
                 .bulk(Tag.PixelData)
                 .orElseThrow(() -> because(
@@ -107,41 +151,65 @@ public final class Frames {
                     needed);
         }
         ByteBuffer bytes = data.view((long) module.frameBytes() * (number - 1), module.frameBytes());
-        return module.bitsAllocated() == 8 ? widened(bytes) : bytes.asShortBuffer();
+        if (module.bitsAllocated() == 16 && bits().isSound(bytes.asShortBuffer())) {
+            return HeldFrame.of(frame(bytes.asShortBuffer().asReadOnlyBuffer()));
+        }
+        DecodingRoom.Share share = room.take(sampleBytes(), DEADLINE);
+        return HeldFrame.of(frame(bits().cleaned(copied(bytes))), share);
     }
 
-    private static ShortBuffer widened(ByteBuffer bytes) {
-        short[] samples = new short[bytes.remaining()];
+    private short[] copied(ByteBuffer bytes) {
+        short[] samples = new short[module.rows() * module.columns()];
+        if (module.bitsAllocated() == 16) {
+            bytes.asShortBuffer().get(samples);
+            return samples;
+        }
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (short) (bytes.get(i) & 0xFF);
         }
-        return ShortBuffer.wrap(samples);
+        return samples;
     }
 
-    private ShortBuffer decoded(int number) throws IOException {
+    private HeldFrame decoded(int number) throws IOException {
         Decoder decoder = Codecs.decoder(syntax)
                 .orElseThrow(() ->
                         because(Reason.UNSUPPORTED_TRANSFER_SYNTAX, "transfer syntax %s is not decoded", syntax.uid()));
-        byte[] codestream = codestream(number);
-        requireProportion(codestream.length);
-        short[] patterns = BoundedDecoding.within(DEADLINE, () -> decoder.decode(codestream, module.grid()));
-        return Codecs.isLossy(syntax) ? bits().limited(patterns) : bits().cleaned(ShortBuffer.wrap(patterns));
+        List<BulkData> fragments = fragments(number);
+        int length = length(fragments);
+        requireProportion(length);
+        byte[] head = joined(fragments, Math.min(length, Decoder.HEAD_BYTES));
+        long heapBytes = BoundedDecoding.stated(() -> decoder.heapBytes(head, length, module.grid()));
+        DecodingRoom.Share share = room.take(length + heapBytes, DEADLINE);
+        byte[] codestream = head.length == length ? head : codestream(fragments, length, share);
+        short[] patterns = BoundedDecoding.within(DEADLINE, share, () -> decoder.decode(codestream, module.grid()));
+        share.shrinkTo(sampleBytes());
+        return HeldFrame.of(frame(Codecs.isLossy(syntax) ? bits().limited(patterns) : bits().cleaned(patterns)), share);
     }
 
-    private byte[] codestream(int number) throws IOException {
+    private static byte[] codestream(List<BulkData> fragments, int length, DecodingRoom.Share share)
+            throws IOException {
+        try {
+            return joined(fragments, length);
+        } catch (IOException | RuntimeException e) {
+            share.close();
+            throw e;
+        }
+    }
+
+    private List<BulkData> fragments(int number) throws IOException {
         Fragments fragments = attributes
                 .fragments(Tag.PixelData)
                 .orElseThrow(() -> because(
                         Reason.FRAGMENTS_BROKEN,
                         "(7FE0,0010) Pixel Data is not in fragments, the transfer syntax is compressed"));
         try {
-            return joined(fragments.frames(module.numberOfFrames()).get(number - 1));
+            return fragments.frames(module.numberOfFrames()).get(number - 1);
         } catch (DicomFormatException e) {
             throw new UnreadablePixels(Reason.FRAGMENTS_BROKEN, e, e.getMessage());
         }
     }
 
-    private byte[] joined(List<BulkData> fragments) throws IOException {
+    private int length(List<BulkData> fragments) {
         long length = fragments.stream().mapToLong(BulkData::length).sum();
         if (length == 0) {
             throw because(Reason.FRAGMENTS_BROKEN, "(7FE0,0010) Pixel Data: the frame's fragments are empty");
@@ -154,15 +222,30 @@ public final class Frames {
                     length,
                     module.frameBytes());
         }
-        ByteBuffer joined = ByteBuffer.allocate((int) length);
+        return (int) length;
+    }
+
+    /** The first {@code count} bytes of the fragments, each read straight to its place. */
+    private static byte[] joined(List<BulkData> fragments, int count) throws IOException {
+        byte[] joined = new byte[count];
+        int at = 0;
         for (BulkData fragment : fragments) {
-            joined.put(fragment.read((int) length));
+            int wanted = (int) Math.min(fragment.length(), count - at);
+            try (InputStream in = fragment.open()) {
+                if (in.readNBytes(joined, at, wanted) < wanted) {
+                    throw new EOFException("bytes of a fragment of (7FE0,0010) Pixel Data are missing");
+                }
+            }
+            at += wanted;
+            if (at == count) {
+                break;
+            }
         }
-        return joined.array();
+        return joined;
     }
 
     private void requireProportion(long codestreamBytes) {
-        long decoded = 2L * module.rows() * module.columns();
+        long decoded = sampleBytes();
         if (decoded > ALWAYS_ALLOWED && decoded > HIGHEST_RATIO * codestreamBytes) {
             throw because(
                     Reason.TOO_LARGE,

@@ -12,16 +12,14 @@ record StoredBits(int count, boolean signed) {
         return new StoredBits(module.bitsStored(), module.signed());
     }
 
-    /** The patterns themselves when their unused bits are sound, as they nearly always are, else a corrected copy. */
-    ShortBuffer cleaned(ShortBuffer patterns) {
-        if (count == 16 || isClean(patterns)) {
-            return patterns.asReadOnlyBuffer();
+    /** Decoded patterns, corrected where they stand. */
+    ShortBuffer cleaned(short[] patterns) {
+        if (!isSound(ShortBuffer.wrap(patterns))) {
+            for (int i = 0; i < patterns.length; i++) {
+                patterns[i] = clean(patterns[i]);
+            }
         }
-        short[] cleaned = new short[patterns.limit()];
-        for (int i = 0; i < cleaned.length; i++) {
-            cleaned[i] = clean(patterns.get(i));
-        }
-        return ShortBuffer.wrap(cleaned).asReadOnlyBuffer();
+        return ShortBuffer.wrap(patterns).asReadOnlyBuffer();
     }
 
     /**
@@ -42,8 +40,13 @@ record StoredBits(int count, boolean signed) {
         return (short) (signed ? pattern << unused >> unused : pattern << unused >>> unused);
     }
 
+    /** Whether the unused bits are as they should be, as they nearly always are. */
+    boolean isSound(ShortBuffer patterns) {
+        return count == 16 || areUnusedBitsSound(patterns);
+    }
+
     // Chunk by chunk through an array: an array's accesses are fast whatever kinds of buffers a program has seen.
-    private boolean isClean(ShortBuffer patterns) {
+    private boolean areUnusedBitsSound(ShortBuffer patterns) {
         ShortBuffer left = patterns.duplicate().rewind();
         short[] chunk = new short[CHUNK];
         short[] seen = new short[CHUNK];

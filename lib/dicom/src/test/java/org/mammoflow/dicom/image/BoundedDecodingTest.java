@@ -15,15 +15,24 @@ import org.mammoflow.dicom.image.codec.BadCodestream;
 class BoundedDecodingTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    private static final long SHARE = 1 << 20;
+    private static final DecodingRoom ROOM = new DecodingRoom(16 * SHARE);
+
     private static void requireReason(Duration deadline, Callable<short[]> decoding, Reason reason) {
-        assertThatThrownBy(() -> BoundedDecoding.within(deadline, decoding))
+        requireReason(deadline, ROOM.take(SHARE, LONG), decoding, reason);
+    }
+
+    private static void requireReason(
+            Duration deadline, DecodingRoom.Share share, Callable<short[]> decoding, Reason reason) {
+        assertThatThrownBy(() -> BoundedDecoding.within(deadline, share, decoding))
                 .isInstanceOfSatisfying(
                         UnreadablePixels.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     @Test
     void hands_over_what_was_decoded() {
-        assertThat(BoundedDecoding.within(LONG, () -> new short[] {7})).containsExactly(7);
+        assertThat(BoundedDecoding.within(LONG, ROOM.take(SHARE, LONG), () -> new short[] {7}))
+                .containsExactly(7);
     }
 
     @Test
@@ -59,6 +68,34 @@ class BoundedDecodingTest {
     }
 
     @Test
+    void lets_nobody_have_the_memory_of_a_decoder_that_still_runs() throws InterruptedException {
+        DecodingRoom room = new DecodingRoom(SHARE);
+        CountDownLatch end = new CountDownLatch(1);
+        Callable<short[]> deaf = () -> {
+            while (end.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return new short[0];
+        };
+        assertThatThrownBy(() -> BoundedDecoding.within(Duration.ofMillis(20), room.take(SHARE, LONG), deaf))
+                .isInstanceOf(UnreadablePixels.class);
+        assertThat(room.freeBytes()).isZero();
+        end.countDown();
+        room.take(SHARE, LONG).close();
+    }
+
+    @Test
+    void gives_the_memory_of_a_decoder_that_failed_back() {
+        DecodingRoom room = new DecodingRoom(SHARE);
+        Callable<short[]> failing = () -> {
+            throw BadCodestream.broken("rule");
+        };
+        assertThatThrownBy(() -> BoundedDecoding.within(LONG, room.take(SHARE, LONG), failing))
+                .isInstanceOf(UnreadablePixels.class);
+        assertThat(room.freeBytes()).isEqualTo(SHARE);
+    }
+
+    @Test
     void turns_every_failure_of_a_decoder_into_a_reason() {
         requireReason(
                 LONG,
@@ -75,12 +112,6 @@ class BoundedDecodingTest {
         requireReason(
                 LONG,
                 () -> {
-                    throw new OutOfMemoryError("test");
-                },
-                Reason.TOO_LARGE);
-        requireReason(
-                LONG,
-                () -> {
                     throw BadCodestream.unsupported("rule");
                 },
                 Reason.UNSUPPORTED_TRANSFER_SYNTAX);
@@ -88,9 +119,10 @@ class BoundedDecodingTest {
 
     @Test
     void stops_when_its_caller_is_interrupted() {
+        DecodingRoom.Share share = ROOM.take(SHARE, LONG);
         Thread.currentThread().interrupt();
         try {
-            requireReason(LONG, BoundedDecodingTest::decodeUntilInterrupted, Reason.DECODER_TIMED_OUT);
+            requireReason(LONG, share, BoundedDecodingTest::decodeUntilInterrupted, Reason.DECODER_TIMED_OUT);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }

@@ -10,6 +10,12 @@ public final class RleDecoder implements Decoder {
     /** Two coded bytes never stand for more than 128 decoded ones. */
     private static final int HIGHEST_RATIO = 64;
 
+    /** The samples, and a plane of their bytes. */
+    @Override
+    public long heapBytes(byte[] head, long length, SampleGrid promised) {
+        return 3L * promised.samples();
+    }
+
     @Override
     public short[] decode(byte[] codestream, SampleGrid promised) {
         int[] offsets = offsets(codestream, promised);

@@ -1,36 +1,39 @@
 package org.mammoflow.dicom.image.codec.jpeg;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.mammoflow.dicom.image.codec.BadCodestream;
 
 /** A scan's entropy-coded data without byte stuffing, cut at its restart markers (ISO/IEC 10918-1 B.1.1.5 and F.1.2.3). */
 final class EntropyCoded {
+    /** A restart marker of two bytes makes room for padding of sixteen, and for where its interval ends. */
+    static final int BYTES_PER_INTERVAL = BitReader.PADDING + Integer.BYTES;
+
     private final byte[] bytes;
     /** Where each interval ends in {@code bytes}; it begins {@link BitReader#PADDING} bytes after the one before. */
-    private final List<Integer> ends = new ArrayList<>();
+    private final int[] ends;
 
+    private int intervals;
     private int length;
 
-    private EntropyCoded(int capacity) {
-        bytes = new byte[capacity];
+    private EntropyCoded(int size, int intervals) {
+        bytes = new byte[size + BitReader.PADDING * intervals];
+        ends = new int[intervals];
     }
 
-    static EntropyCoded read(byte[] codestream, int start) {
-        int size = codestream.length - start;
-        // A restart marker of two bytes makes room for padding of sixteen: room for as many as there are.
-        EntropyCoded coded = new EntropyCoded(size + BitReader.PADDING * (1 + restartMarkers(codestream, start)));
+    /** @param wanted intervals that the headers tell of, above 0; what comes after them is not looked at */
+    static EntropyCoded read(byte[] codestream, int start, int wanted) {
+        int intervals = 1 + Math.min(wanted - 1, restartMarkers(codestream, start));
+        EntropyCoded coded = new EntropyCoded(codestream.length - start, intervals);
         coded.copy(codestream, start);
         return coded;
     }
 
     int intervals() {
-        return ends.size();
+        return intervals;
     }
 
     BitReader interval(int index) {
-        int start = index == 0 ? 0 : ends.get(index - 1) + BitReader.PADDING;
-        return new BitReader(bytes, start, ends.get(index));
+        int start = index == 0 ? 0 : ends[index - 1] + BitReader.PADDING;
+        return new BitReader(bytes, start, ends[index]);
     }
 
     private static int restartMarkers(byte[] codestream, int start) {
@@ -45,7 +48,7 @@ final class EntropyCoded {
 
     private void copy(byte[] codestream, int start) {
         int in = start;
-        while (in < codestream.length) {
+        while (in < codestream.length && intervals < ends.length) {
             byte value = codestream[in++];
             if (value != (byte) 0xFF) {
                 bytes[length++] = value;
@@ -62,14 +65,16 @@ final class EntropyCoded {
                 break;
             }
         }
-        ends.add(length);
+        if (intervals < ends.length) {
+            ends[intervals++] = length;
+        }
     }
 
     private void endIntervalAt(int restart) {
-        if (restart - Marker.RST0 != (ends.size() & 7)) {
+        if (restart - Marker.RST0 != (intervals & 7)) {
             throw BadCodestream.broken("JPEG restart marker %d is out of turn", restart - Marker.RST0);
         }
-        ends.add(length);
+        ends[intervals++] = length;
         length += BitReader.PADDING;
     }
 }

@@ -29,6 +29,14 @@ public final class JpegDecoder implements Decoder {
         return new JpegDecoder(Set.of(Process.LOSSLESS));
     }
 
+    /** The samples, the data without stuffing, cut at no more restart markers than rows or blocks, and the tables. */
+    @Override
+    public long heapBytes(byte[] head, long length, SampleGrid promised) {
+        int blocks = (promised.rows() + 7) / 8 * ((promised.columns() + 7) / 8);
+        long intervals = Math.min(length / 2 + 1, Math.max(promised.rows(), blocks));
+        return 2L * promised.samples() + length + EntropyCoded.BYTES_PER_INTERVAL * intervals + (2 << 20);
+    }
+
     @Override
     public short[] decode(byte[] codestream, SampleGrid promised) {
         ByteCursor cursor = new ByteCursor(codestream);
@@ -65,9 +73,8 @@ public final class JpegDecoder implements Decoder {
             throw BadCodestream.broken("JPEG scan (SOS) before its frame header (SOF)");
         }
         ScanHeader scan = ScanHeader.read(cursor.segment(), frame);
-        EntropyCoded coded = EntropyCoded.read(codestream, cursor.position());
         return frame.process() == Process.LOSSLESS
-                ? new LosslessScan(frame, scan, tables).decode(coded)
-                : new SequentialScan(frame, scan, tables).decode(coded);
+                ? new LosslessScan(frame, scan, tables).decode(codestream, cursor.position())
+                : new SequentialScan(frame, scan, tables).decode(codestream, cursor.position());
     }
 }

@@ -16,8 +16,9 @@ final class LosslessScan {
         this.rowsPerInterval = rowsPerInterval(tables.restartInterval());
     }
 
-    short[] decode(EntropyCoded coded) {
+    short[] decode(byte[] codestream, int start) {
         int intervals = (frame.rows() + rowsPerInterval - 1) / rowsPerInterval;
+        EntropyCoded coded = EntropyCoded.read(codestream, start, intervals);
         if (coded.intervals() < intervals) {
             throw BadCodestream.broken("JPEG scan has %d restart intervals of %d", coded.intervals(), intervals);
         }

@@ -30,8 +30,9 @@ final class SequentialScan {
         this.blocksPerInterval = tables.restartInterval() == 0 ? blocks : tables.restartInterval();
     }
 
-    short[] decode(EntropyCoded coded) {
+    short[] decode(byte[] codestream, int start) {
         int intervals = (blocks + blocksPerInterval - 1) / blocksPerInterval;
+        EntropyCoded coded = EntropyCoded.read(codestream, start, intervals);
         if (coded.intervals() < intervals) {
             throw BadCodestream.broken("JPEG scan has %d restart intervals of %d", coded.intervals(), intervals);
         }

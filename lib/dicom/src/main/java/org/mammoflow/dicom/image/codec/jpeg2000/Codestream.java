@@ -1,14 +1,18 @@
 package org.mammoflow.dicom.image.codec.jpeg2000;
 
-import java.io.ByteArrayOutputStream;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.mammoflow.dicom.image.codec.BadCodestream;
 import org.mammoflow.dicom.image.codec.ByteCursor;
 import org.mammoflow.dicom.image.codec.SampleGrid;
 
-/** The headers of a codestream and the packet bytes of its tiles, tile-parts joined (Annex A). */
+/** The headers of a codestream and where the packet bytes of its tiles lie (Annex A). */
 final class Codestream {
+    /** As many as tiles may be, twice; a hostile codestream has one in every fourteen bytes. */
+    static final int MOST_TILE_PARTS = 1 << 17;
+
     private static final int SOC = 0xFF4F;
     private static final int SIZ = 0xFF51;
     private static final int COD = 0xFF52;
@@ -27,11 +31,14 @@ final class Codestream {
     private final byte[] bytes;
     private final ByteCursor cursor;
     private final SampleGrid promised;
-    private final Map<Integer, ByteArrayOutputStream> parts = new LinkedHashMap<>();
+    private final Map<Integer, List<Span>> parts = new HashMap<>();
+    private int partCount;
     private ImageSize size;
     private CodingStyle coding;
     private Quantization quantization;
     private boolean componentQuantization;
+
+    private record Span(int from, int to) {}
 
     private Codestream(byte[] bytes, SampleGrid promised) {
         this.bytes = bytes;
@@ -43,6 +50,13 @@ final class Codestream {
         Codestream codestream = new Codestream(bytes, promised);
         codestream.readMainHeader();
         codestream.readTileParts();
+        return codestream;
+    }
+
+    /** The main header alone: size, coding and quantization. */
+    static Codestream readMainHeader(byte[] head, SampleGrid promised) {
+        Codestream codestream = new Codestream(head, promised);
+        codestream.readMainHeader();
         return codestream;
     }
 
@@ -58,17 +72,20 @@ final class Codestream {
         return quantization;
     }
 
-    /** Packet bytes by tile index; every tile of the image is there. */
-    Map<Integer, byte[]> tiles() {
-        Map<Integer, byte[]> tiles = new LinkedHashMap<>();
-        for (int index = 0; index < size.tiles(); index++) {
-            ByteArrayOutputStream part = parts.remove(index);
-            if (part == null) {
-                throw BadCodestream.broken("JPEG 2000 tile %d of %d is missing", index, size.tiles());
-            }
-            tiles.put(index, part.toByteArray());
+    /** The packet bytes of a tile, its tile-parts joined. */
+    byte[] tile(int index) {
+        List<Span> spans = parts.get(index);
+        if (spans == null) {
+            throw BadCodestream.broken("JPEG 2000 tile %d of %d is missing", index, size.tiles());
         }
-        return tiles;
+        byte[] joined = new byte
+                [spans.stream().mapToInt(span -> span.to() - span.from()).sum()];
+        int length = 0;
+        for (Span span : spans) {
+            System.arraycopy(bytes, span.from(), joined, length, span.to() - span.from());
+            length += span.to() - span.from();
+        }
+        return joined;
     }
 
     private void readMainHeader() {
@@ -143,7 +160,10 @@ final class Codestream {
         if (end < from || end > bytes.length) {
             throw BadCodestream.broken("JPEG 2000 tile-part ends at byte %d, codestream at %d", end, bytes.length);
         }
-        parts.computeIfAbsent(tile, index -> new ByteArrayOutputStream()).write(bytes, from, (int) end - from);
+        if (++partCount > MOST_TILE_PARTS) {
+            throw BadCodestream.broken("JPEG 2000 has more than %d tile-parts", MOST_TILE_PARTS);
+        }
+        parts.computeIfAbsent(tile, index -> new ArrayList<>(1)).add(new Span(from, (int) end));
         cursor.moveTo((int) end);
     }
 }

@@ -68,6 +68,11 @@ record ImageSize(Area image, int tileWidth, int tileHeight, int tileLeft, int ti
         return (image.bottom() - tileTop + tileHeight - 1) / tileHeight;
     }
 
+    /** No tile is larger. */
+    Area largestTile() {
+        return new Area(0, 0, Math.min(tileWidth, image.width()), Math.min(tileHeight, image.height()));
+    }
+
     Area tile(int index) {
         int left = tileLeft + index % tilesAcross() * tileWidth;
         int top = tileTop + index / tilesAcross() * tileHeight;

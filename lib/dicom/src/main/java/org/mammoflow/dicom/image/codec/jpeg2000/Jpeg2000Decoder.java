@@ -1,6 +1,5 @@
 package org.mammoflow.dicom.image.codec.jpeg2000;
 
-import java.util.Map;
 import org.mammoflow.dicom.image.codec.BadCodestream;
 import org.mammoflow.dicom.image.codec.Decoder;
 import org.mammoflow.dicom.image.codec.SampleGrid;
@@ -24,15 +23,20 @@ public final class Jpeg2000Decoder implements Decoder {
     }
 
     @Override
+    public long heapBytes(byte[] head, long length, SampleGrid promised) {
+        return Footprint.bytes(Codestream.readMainHeader(head, promised), length);
+    }
+
+    @Override
     public short[] decode(byte[] codestream, SampleGrid promised) {
         Codestream parsed = Codestream.read(codestream, promised);
         if (reversibleOnly && !parsed.coding().reversible()) {
             throw BadCodestream.contradiction("JPEG 2000 wavelet is irreversible, the transfer syntax is lossless");
         }
         short[] samples = new short[promised.samples()];
-        for (Map.Entry<Integer, byte[]> data : parsed.tiles().entrySet()) {
+        for (int tile = 0; tile < parsed.size().tiles(); tile++) {
             BadCodestream.stopIfInterrupted();
-            decodeTile(parsed, data.getKey(), data.getValue(), samples);
+            decodeTile(parsed, tile, parsed.tile(tile), samples);
         }
         return samples;
     }

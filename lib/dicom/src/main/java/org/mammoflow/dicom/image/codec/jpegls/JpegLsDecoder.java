@@ -30,6 +30,12 @@ public final class JpegLsDecoder implements Decoder {
         return new JpegLsDecoder(255);
     }
 
+    /** The samples, two lines and the tables of the parameters. */
+    @Override
+    public long heapBytes(byte[] head, long length, SampleGrid promised) {
+        return 2L * promised.samples() + (1 << 20);
+    }
+
     @Override
     public short[] decode(byte[] codestream, SampleGrid promised) {
         ByteCursor cursor = new ByteCursor(codestream);
