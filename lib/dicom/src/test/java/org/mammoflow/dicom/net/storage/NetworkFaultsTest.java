@@ -53,7 +53,7 @@ class NetworkFaultsTest {
     void start() throws IOException {
         scp = RunningScp.start(config -> config.withDeadlines(IMPATIENT));
         // What the first association of all loads for good is no growth.
-        Verification.echo(scp.peer());
+        scp.echo();
         scp.nextEvent();
         scp.nextEvent();
         heap = UsedHeap.now();
@@ -61,7 +61,7 @@ class NetworkFaultsTest {
 
     @AfterEach
     void is_well_afterwards() throws IOException {
-        assertThat(Verification.echo(scp.peer()).status()).isZero();
+        assertThat(scp.echo().status()).isZero();
         scp.close();
         before.awaitReturn();
         scp.forgetEvents();
@@ -315,7 +315,7 @@ class NetworkFaultsTest {
         }
 
         assertThat(accepted).isLessThanOrEqualTo(63).isPositive();
-        assertThat(Verification.echo(scp.peer()).status()).isZero();
+        assertThat(scp.echo().status()).isZero();
         peers.forEach(ScriptedPeer::close);
     }
 
@@ -345,7 +345,7 @@ class NetworkFaultsTest {
             silent.add(connect());
         }
 
-        assertThat(Verification.echo(scp.peer()).status()).isZero();
+        assertThat(scp.echo().status()).isZero();
         silent.forEach(ScriptedPeer::close);
     }
 
