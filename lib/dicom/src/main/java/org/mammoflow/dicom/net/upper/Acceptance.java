@@ -64,7 +64,6 @@ final class Acceptance implements Runnable {
 
     private void request() {
         Event event = connection.first(server.config().deadlines());
-        server.lobby().leave(transport);
         if (event != Event.ASSOCIATE_RQ_RECEIVED) {
             fail(event);
             return;
@@ -150,6 +149,7 @@ final class Acceptance implements Runnable {
             reject(info, Rejection.LOCAL_LIMIT_EXCEEDED);
             return;
         }
+        server.lobby().leave(transport);
         try {
             accept(request, info, slot.get().reserved());
             serve();

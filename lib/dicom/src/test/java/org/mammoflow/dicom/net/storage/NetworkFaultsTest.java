@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.dicom.net.upper.Deadlines;
+import org.mammoflow.dicom.net.upper.Limits;
 import org.mammoflow.dicom.net.upper.PduBytes;
 import org.mammoflow.dicom.net.upper.ScriptedPeer;
 
@@ -46,6 +47,7 @@ class NetworkFaultsTest {
             Duration.ofMillis(300));
 
     private final ServerResources before = ServerResources.now();
+    private final DirectMemory direct = DirectMemory.now();
     private RunningScp scp;
     private UsedHeap heap;
 
@@ -66,6 +68,7 @@ class NetworkFaultsTest {
         before.awaitReturn();
         scp.forgetEvents();
         heap.awaitReturn();
+        direct.awaitReturn();
     }
 
     @Test
@@ -347,6 +350,27 @@ class NetworkFaultsTest {
 
         assertThat(scp.echo().status()).isZero();
         silent.forEach(ScriptedPeer::close);
+    }
+
+    /** Closing takes the longest that a test can wait for, so that nothing goes by itself. */
+    @Test
+    void n19_holds_no_more_than_its_limits_for_600_connections_that_stay_after_they_were_refused() {
+        Deadlines all = Deadlines.DEFAULT;
+        Deadlines patient =
+                new Deadlines(all.artim(), all.request(), all.idle(), all.progress(), Duration.ofMinutes(5));
+        scp.close();
+        scp = RunningScp.start(config -> config.withDeadlines(patient));
+        List<ScriptedPeer> peers = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            byte[] refused = associateRq().called("SOMEBODY").bytes();
+            peers.add(connect(i % 2 == 0 ? PduBytes.ascii("GET / HTTP/1.1\r\n\r\n") : refused));
+        }
+
+        assertThat(peers.get(599).read().type()).as("A-ASSOCIATE-RJ").isEqualTo(3);
+        int connections = Limits.DEFAULT.connections() + Limits.DEFAULT.associations();
+        before.plusThreads(connections + 2).awaitReturn();
+        direct.plus((connections + 1) * 256L * 1024).awaitReturn();
+        peers.forEach(ScriptedPeer::close);
     }
 
     @Test

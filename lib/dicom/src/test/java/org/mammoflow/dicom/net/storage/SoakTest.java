@@ -19,6 +19,7 @@ class SoakTest {
 
     @Test
     void keeps_nothing_of_10_000_associations_and_500_broken_off_at_random_bytes() throws IOException {
+        DirectMemory direct = DirectMemory.now();
         try (RunningScp scp = RunningScp.start()) {
             scp.echo();
             ServerResources before = ServerResources.now();
@@ -36,6 +37,7 @@ class SoakTest {
             scp.forgetEvents();
             heap.awaitReturn();
         }
+        direct.awaitReturn();
     }
 
     private static void breakOff(RunningScp scp) {
