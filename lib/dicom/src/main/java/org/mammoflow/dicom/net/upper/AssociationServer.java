@@ -147,7 +147,7 @@ public final class AssociationServer implements AutoCloseable {
         plain.close();
         secure.ifPresent(Port::close);
         lobby.clear();
-        connections.all().forEach(Acceptance::retire);
+        connections.all().forEach(acceptance -> acceptance.retire("shutting down"));
         if (!connections.awaitEnd(config.grace())) {
             connections.all().forEach(acceptance -> acceptance.transport().close());
             connections.awaitEnd(Duration.ofSeconds(2));

@@ -130,6 +130,9 @@ public interface AssociationContract extends StackContract {
                         .send(associateRq().calling("CALLER" + i).bytes()));
                 peers.get(i).read();
             }
+            peers.add(ScriptedPeer.associate(
+                    scp.port(),
+                    associateRq().calling("HOLDER").contexts(context(1, PduBytes.VERIFICATION, PduBytes.IMPLICIT))));
             assertThat(scp.echo().status()).isZero();
         }
         peers.forEach(ScriptedPeer::close);

@@ -3,8 +3,10 @@ package org.mammoflow.dicom.net.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mammoflow.dicom.net.upper.PduBytes.COMMAND;
 import static org.mammoflow.dicom.net.upper.PduBytes.EXPLICIT;
+import static org.mammoflow.dicom.net.upper.PduBytes.IMPLICIT;
 import static org.mammoflow.dicom.net.upper.PduBytes.LAST;
 import static org.mammoflow.dicom.net.upper.PduBytes.MAMMOGRAM;
+import static org.mammoflow.dicom.net.upper.PduBytes.VERIFICATION;
 import static org.mammoflow.dicom.net.upper.PduBytes.associateRq;
 import static org.mammoflow.dicom.net.upper.PduBytes.context;
 import static org.mammoflow.dicom.net.upper.PduBytes.echoCommand;
@@ -320,6 +322,41 @@ class NetworkFaultsTest {
         assertThat(accepted).isLessThanOrEqualTo(63).isPositive();
         assertThat(scp.echo().status()).isZero();
         peers.forEach(ScriptedPeer::close);
+    }
+
+    @Test
+    void n18_answers_echo_while_150_callers_hold_on_to_verification_and_echo() throws IOException {
+        restartPatiently();
+        List<ScriptedPeer> peers = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            ScriptedPeer peer = connect(verifier("CALLER" + i).bytes());
+            peer.read();
+            peers.add(peer.send(pData(1, COMMAND | LAST, echoCommand())));
+        }
+
+        assertThat(scp.echo().status()).isZero();
+        peers.forEach(ScriptedPeer::close);
+    }
+
+    @Test
+    void n18_gives_the_place_kept_for_echo_to_who_comes_last() {
+        restartPatiently();
+        List<ScriptedPeer> peers = new ArrayList<>();
+        for (int i = 0; i < 63; i++) {
+            peers.add(associate(associateRq().calling("CALLER" + i)));
+        }
+
+        ScriptedPeer holder = associate(verifier("HOLDER")).send(pData(1, COMMAND | LAST, echoCommand()));
+        assertThat(holder.readStatus()).isZero();
+        ScriptedPeer last = associate(verifier("LAST")).send(pData(1, COMMAND | LAST, echoCommand()));
+        assertThat(last.readStatus()).isZero();
+        holder.expectAbort(0, 0);
+        last.close();
+        peers.forEach(ScriptedPeer::close);
+    }
+
+    private static PduBytes.AssociateRqBytes verifier(String title) {
+        return associateRq().calling(title).contexts(context(1, VERIFICATION, IMPLICIT));
     }
 
     @Test
