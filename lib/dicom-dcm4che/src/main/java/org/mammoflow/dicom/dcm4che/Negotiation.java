@@ -57,7 +57,8 @@ final class Negotiation extends AssociationHandler {
             AssociationInfo info = info(association);
             require(AeTitles.isAcceptable(info.callingAeTitle()), 1, 1, 3);
             askPolicy(info);
-            Optional<Admissions.Slot> slot = admissions.enter(info, verificationOnly(request));
+            Optional<Admissions.Slot> slot = admissions.enter(
+                    info, verificationOnly(request), () -> association.getDevice().execute(association::abort));
             require(slot.isPresent(), 2, 3, 2);
             listener.opened(info);
             association.addAssociationListener(ended -> ended(ended, info, slot.get()));

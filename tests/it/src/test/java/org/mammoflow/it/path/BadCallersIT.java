@@ -17,7 +17,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Uids;
-import org.mammoflow.dicom.net.storage.Verification;
 import org.mammoflow.dicom.net.upper.PduBytes;
 import org.mammoflow.dicom.net.upper.ScriptedPeer;
 import org.mammoflow.parts.hospital.Answers;
@@ -32,7 +31,7 @@ class BadCallersIT {
 
     @AfterEach
     void answers_echo_afterwards() throws Exception {
-        assertThat(Verification.echo(new RawSender(server).peer()).status()).isZero();
+        assertThat(new RawSender(server).echo().status()).isZero();
     }
 
     @Test

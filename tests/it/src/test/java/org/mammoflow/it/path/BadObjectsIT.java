@@ -26,7 +26,6 @@ import org.mammoflow.dicom.data.Tag;
 import org.mammoflow.dicom.data.Uid;
 import org.mammoflow.dicom.data.Uids;
 import org.mammoflow.dicom.data.Vr;
-import org.mammoflow.dicom.net.storage.Verification;
 import org.mammoflow.dicom.net.upper.ScriptedPeer;
 import org.mammoflow.parts.hospital.Answers;
 import org.mammoflow.parts.hospital.Mammograms;
@@ -53,7 +52,7 @@ class BadObjectsIT {
 
     @AfterEach
     void leaves_no_arrival_behind_and_answers_echo() throws Exception {
-        assertThat(Verification.echo(sender.peer()).status()).isZero();
+        assertThat(sender.echo().status()).isZero();
         Answers.await("every arrival to end", () -> files.unfinished().isEmpty());
     }
 

@@ -8,10 +8,13 @@ import java.util.Map;
 import org.mammoflow.dicom.data.Attributes;
 import org.mammoflow.dicom.data.DataSetWriter;
 import org.mammoflow.dicom.data.TransferSyntax;
+import org.mammoflow.dicom.net.dimse.Response;
 import org.mammoflow.dicom.net.storage.Peer;
+import org.mammoflow.dicom.net.storage.RunningScp;
 import org.mammoflow.dicom.net.storage.ScuConfig;
 import org.mammoflow.dicom.net.storage.StorageScu;
 import org.mammoflow.dicom.net.storage.StoreItem;
+import org.mammoflow.dicom.net.storage.Verification;
 import org.mammoflow.parts.server.MammoflowServer;
 
 /** Sends bytes that are a data set, or pretend to be one. */
@@ -32,6 +35,11 @@ record RawSender(MammoflowServer server) {
                             Channels.newChannel(new ByteArrayInputStream(dataSet)))
                     .status();
         }
+    }
+
+    /** The answer to a C-ECHO, for which this caller waits no longer than an impatient modality. */
+    Response echo() throws IOException {
+        return Verification.echo(peer().withDeadlines(RunningScp.ECHO_DEADLINES));
     }
 
     Peer peer() {

@@ -20,9 +20,13 @@ final class CommitmentDialogue {
 
     private static final Logger LOG = System.getLogger(CommitmentDialogue.class.getName());
 
+    /** Of how many instances reports are kept for a requester that does not answer them. */
+    private static final int INSTANCES = 50_000;
+
     private final CommitmentHandler handler;
     private final DimseChannel channel;
     private final Map<Integer, Sent> unanswered = new HashMap<>();
+    private int held;
     private int messageId;
 
     CommitmentDialogue(CommitmentHandler handler, DimseChannel channel) {
@@ -31,7 +35,12 @@ final class CommitmentDialogue {
     }
 
     /** A report that the requester has not answered yet. */
-    private record Sent(CommitmentRequest request, CommitmentReport report) {}
+    private record Sent(CommitmentRequest request, CommitmentReport report) {
+
+        int instances() {
+            return request.instances().size();
+        }
+    }
 
     /** Answers an N-ACTION-RQ and sends what is to be said on this association. */
     void request(Message message) throws AssociationAbortedException {
@@ -39,16 +48,25 @@ final class CommitmentDialogue {
                 new CommitmentOperation(channel.association().info(), message);
         CommandSet answer = operation.answer();
         Optional<CommitmentRequest> request = operation.request();
-        if (request.isPresent() && !accept(request.get())) {
-            channel.send(
-                    message.context().id(),
-                    Response.answer(message.command(), Status.PROCESSING_FAILURE, "request not kept"));
-            return;
-        }
-        channel.send(message.context().id(), answer);
-        if (request.isPresent()) {
+        if (request.isEmpty()) {
+            channel.send(message.context().id(), answer);
+        } else if (!hasRoomFor(request.get())) {
+            refuse(message, Status.RESOURCE_LIMITATION, "earlier reports not answered");
+        } else if (!accept(request.get())) {
+            refuse(message, Status.PROCESSING_FAILURE, "request not kept");
+        } else {
+            channel.send(message.context().id(), answer);
             report(message, request.get());
         }
+    }
+
+    /** Who answers its reports may ask for as many instances as a request can name. */
+    private boolean hasRoomFor(CommitmentRequest request) {
+        return held == 0 || held + request.instances().size() <= INSTANCES;
+    }
+
+    private void refuse(Message message, int status, String comment) throws AssociationAbortedException {
+        channel.send(message.context().id(), Response.answer(message.command(), status, comment));
     }
 
     /** The edge: whatever the application throws, the requester keeps its objects. */
@@ -66,13 +84,19 @@ final class CommitmentDialogue {
         Optional<CommitmentReport> report = decide(request);
         if (report.isPresent()) {
             messageId = messageId % 0xFFFF + 1;
-            unanswered.put(messageId, new Sent(request, report.get()));
+            keep(new Sent(request, report.get()));
             byte[] information = report.get().information(message.context().transferSyntax());
             channel.send(
                     message.context().id(),
                     report.get().command(messageId),
                     Channels.newChannel(new ByteArrayInputStream(information)));
         }
+    }
+
+    /** In place of one 65,535 messages ago, if that has still no answer. */
+    private void keep(Sent sent) {
+        Sent former = unanswered.put(messageId, sent);
+        held += sent.instances() - (former == null ? 0 : former.instances());
     }
 
     private Optional<CommitmentReport> decide(CommitmentRequest request) {
@@ -91,6 +115,7 @@ final class CommitmentDialogue {
         if (sent == null) {
             return false;
         }
+        held -= sent.instances();
         if (response.number(CommandElement.STATUS).orElse(Status.PROCESSING_FAILURE) == Status.SUCCESS) {
             handler.reported(sent.request(), sent.report());
         }

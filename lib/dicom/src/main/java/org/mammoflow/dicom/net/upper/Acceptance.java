@@ -2,7 +2,6 @@ package org.mammoflow.dicom.net.upper;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.mammoflow.dicom.data.Uid;
 final class Acceptance implements Runnable {
 
     static final AtomicLong IDS = new AtomicLong();
-
-    /** Who holds the slot that is kept for C-ECHO may not rest on it. */
-    private static final Duration RESERVED_IDLE = Duration.ofSeconds(5);
 
     private final AssociationServer server;
     private final Transport transport;
@@ -64,7 +60,6 @@ final class Acceptance implements Runnable {
 
     private void request() {
         Event event = connection.first(server.config().deadlines());
-        server.lobby().leave(transport);
         if (event != Event.ASSOCIATE_RQ_RECEIVED) {
             fail(event);
             return;
@@ -145,20 +140,21 @@ final class Acceptance implements Runnable {
     private void admit(AssociateRq request, AssociationInfo info) throws IOException {
         boolean verificationOnly = request.contexts().stream()
                 .allMatch(context -> context.abstractSyntax().equals(Uid.VERIFICATION));
-        Optional<Admissions.Slot> slot = server.admissions().enter(info, verificationOnly);
+        Optional<Admissions.Slot> slot = server.admissions().enter(info, verificationOnly, this::giveWay);
         if (slot.isEmpty()) {
             reject(info, Rejection.LOCAL_LIMIT_EXCEEDED);
             return;
         }
+        server.lobby().leave(transport);
         try {
-            accept(request, info, slot.get().reserved());
+            accept(request, info);
             serve();
         } finally {
             server.admissions().leave(slot.get());
         }
     }
 
-    private void accept(AssociateRq request, AssociationInfo info, boolean reserved) throws IOException {
+    private void accept(AssociateRq request, AssociationInfo info) throws IOException {
         OfferedServices services = server.services();
         List<ContextResult> results = services.answer(request.contexts());
         UserInformation user = services.answer(request.user(), server.config().maximumLength());
@@ -166,23 +162,16 @@ final class Acceptance implements Runnable {
         connection.output().limit(request.user().maximumLength());
         Map<Integer, AcceptedContext> contexts = OfferedServices.accepted(request.contexts(), results);
         // Before the peer knows of it, so that a server that closes now aborts what the peer takes for open.
-        association = new Association(connection, info, contexts, deadlines(reserved), () -> {});
+        association =
+                new Association(connection, info, contexts, server.config().deadlines(), () -> {});
         connection.send(AssociateCodec.encode(
                 new AssociateAc(request.calledAeTitle(), request.callingAeTitle(), results, user)));
-    }
-
-    private Deadlines deadlines(boolean reserved) {
-        Deadlines all = server.config().deadlines();
-        if (!reserved || all.idle().compareTo(RESERVED_IDLE) <= 0) {
-            return all;
-        }
-        return new Deadlines(all.artim(), all.request(), RESERVED_IDLE, all.progress(), all.closing());
     }
 
     private void serve() {
         server.listener().opened(association.info());
         if (server.isClosed()) {
-            association.retire();
+            association.retire("shutting down");
         }
         try {
             server.user().serve(association);
@@ -200,11 +189,17 @@ final class Acceptance implements Runnable {
         }
     }
 
+    /** From the thread of another caller that gets our place; until the end we are back in the lobby. */
+    private void giveWay() {
+        server.lobby().enter(transport);
+        retire("another caller verifies");
+    }
+
     /** From any thread: no new message after the running one. */
-    void retire() {
+    void retire(String reason) {
         Association current = association;
         if (current != null) {
-            current.retire();
+            current.retire(reason);
         } else {
             transport.close();
         }

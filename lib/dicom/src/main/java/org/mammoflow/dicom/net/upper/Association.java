@@ -22,7 +22,7 @@ public final class Association {
     private final Deadlines deadlines;
     private final Runnable atEnd;
     private volatile boolean idle;
-    private volatile boolean retiring;
+    private volatile Optional<String> retiring = Optional.empty();
     private volatile Ending ending;
     private String phase = "establishing the association";
 
@@ -225,7 +225,7 @@ public final class Association {
 
     /** Performs the action of an event that ends the association. */
     private AssociationAbortedException ended(Event event) {
-        String reason = retiring ? "shutting down" : connection.fault() + " while " + phase;
+        String reason = retiring.orElseGet(() -> connection.fault() + " while " + phase);
         if (ending == null) {
             connection.on(event);
             end(new Ending.Aborted(reason));
@@ -246,14 +246,14 @@ public final class Association {
     /** Says that no message is under way, so that {@link #retire} may end the association at once. */
     public void idle(boolean nowIdle) throws AssociationAbortedException {
         idle = nowIdle;
-        if (nowIdle && retiring) {
-            throw abort("shutting down");
+        if (nowIdle && retiring.isPresent()) {
+            throw abort(retiring.get());
         }
     }
 
     /** From any thread: ends the association as soon as no message is under way. */
-    void retire() {
-        retiring = true;
+    void retire(String reason) {
+        retiring = Optional.of(reason);
         if (idle) {
             connection.deadline().expire();
         }

@@ -5,10 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Accepts associations on a plain port and, if configured, on a TLS port, and gives each to the service-user. */
 public final class AssociationServer implements AutoCloseable {
@@ -28,7 +25,7 @@ public final class AssociationServer implements AutoCloseable {
     private final Admissions admissions;
     private final Lobby lobby;
     private final BufferPool buffers = new BufferPool(INPUT_BUFFER);
-    private final Set<Acceptance> running = new HashSet<>();
+    private final Connections connections;
     private final Port plain;
     private final Optional<Port> secure;
     private volatile boolean closed;
@@ -47,6 +44,7 @@ public final class AssociationServer implements AutoCloseable {
         this.user = user;
         this.admissions = new Admissions(config.limits());
         this.lobby = new Lobby(config.limits().connections());
+        this.connections = new Connections(config.limits());
         this.plain = Port.bind(config.bind(), config.backlog());
         this.secure =
                 config.tls().isPresent() ? Optional.of(bindSecure(config.tls().get())) : Optional.empty();
@@ -108,14 +106,13 @@ public final class AssociationServer implements AutoCloseable {
         PduOutput output = new PduOutput(transport, ByteBuffer.allocate(OUTPUT_BUFFER));
         PduConnection connection = new PduConnection(transport, watchdog.watch(transport), input, output);
         Acceptance acceptance = new Acceptance(this, transport, connection);
-        synchronized (running) {
-            running.add(acceptance);
-        }
         lobby.enter(transport);
         boolean started = false;
         try {
-            config.threads().newThread(acceptance).start();
-            started = true;
+            if (connections.enter(acceptance) && !closed) {
+                config.threads().newThread(acceptance).start();
+                started = true;
+            }
         } finally {
             if (!started) {
                 transport.close();
@@ -128,10 +125,7 @@ public final class AssociationServer implements AutoCloseable {
         lobby.leave(acceptance.transport());
         watchdog.forget(acceptance.connection().deadline());
         buffers.giveBack(acceptance.connection().input().buffer());
-        synchronized (running) {
-            running.remove(acceptance);
-            running.notifyAll();
-        }
+        connections.leave(acceptance);
     }
 
     Optional<Rejection> askPolicy(AssociationInfo caller) {
@@ -153,37 +147,13 @@ public final class AssociationServer implements AutoCloseable {
         plain.close();
         secure.ifPresent(Port::close);
         lobby.clear();
-        snapshot().forEach(Acceptance::retire);
-        if (!awaitEnd(config.grace())) {
-            snapshot().forEach(acceptance -> acceptance.transport().close());
-            awaitEnd(Duration.ofSeconds(2));
+        connections.all().forEach(acceptance -> acceptance.retire("shutting down"));
+        if (!connections.awaitEnd(config.grace())) {
+            connections.all().forEach(acceptance -> acceptance.transport().close());
+            connections.awaitEnd(Duration.ofSeconds(2));
         }
         watchdog.close();
-    }
-
-    private List<Acceptance> snapshot() {
-        synchronized (running) {
-            return List.copyOf(running);
-        }
-    }
-
-    private boolean awaitEnd(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        synchronized (running) {
-            while (!running.isEmpty()) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return false;
-                }
-                try {
-                    running.wait(left);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-            }
-        }
-        return true;
+        buffers.clear();
     }
 
     boolean isClosed() {

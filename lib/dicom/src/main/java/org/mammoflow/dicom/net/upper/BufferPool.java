@@ -22,4 +22,9 @@ final class BufferPool {
     void giveBack(ByteBuffer buffer) {
         free.add(buffer);
     }
+
+    /** Lets go of the buffers: none is needed any more. */
+    void clear() {
+        free.clear();
+    }
 }

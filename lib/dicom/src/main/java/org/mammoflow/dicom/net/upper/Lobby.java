@@ -5,8 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The connections that have not yet sent their A-ASSOCIATE-RQ. When it is full, the one that has waited longest goes:
- * an honest caller sends its request at once, so silent ones can never keep the others out.
+ * The connections that have no place among the associations: not yet, as their A-ASSOCIATE-RQ has not come, or not any
+ * more, as they were refused and have still to close. When it is full, the one that has been here longest goes: an honest
+ * caller sends its request and closes at once, so others can never keep it out.
  */
 final class Lobby {
 

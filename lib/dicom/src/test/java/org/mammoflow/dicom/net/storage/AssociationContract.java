@@ -25,7 +25,7 @@ public interface AssociationContract extends StackContract {
     @Test
     default void answers_echo() throws IOException {
         try (RunningScp scp = start()) {
-            assertThat(Verification.echo(scp.peer()).status()).isZero();
+            assertThat(scp.echo().status()).isZero();
             assertThat(scp.nextEvent()).isEqualTo("opened");
             assertThat(scp.nextEvent()).isEqualTo("released");
         }
@@ -130,7 +130,10 @@ public interface AssociationContract extends StackContract {
                         .send(associateRq().calling("CALLER" + i).bytes()));
                 peers.get(i).read();
             }
-            assertThat(Verification.echo(scp.peer()).status()).isZero();
+            peers.add(ScriptedPeer.associate(
+                    scp.port(),
+                    associateRq().calling("HOLDER").contexts(context(1, PduBytes.VERIFICATION, PduBytes.IMPLICIT))));
+            assertThat(scp.echo().status()).isZero();
         }
         peers.forEach(ScriptedPeer::close);
     }

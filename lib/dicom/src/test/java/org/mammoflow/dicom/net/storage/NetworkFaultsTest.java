@@ -3,8 +3,10 @@ package org.mammoflow.dicom.net.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mammoflow.dicom.net.upper.PduBytes.COMMAND;
 import static org.mammoflow.dicom.net.upper.PduBytes.EXPLICIT;
+import static org.mammoflow.dicom.net.upper.PduBytes.IMPLICIT;
 import static org.mammoflow.dicom.net.upper.PduBytes.LAST;
 import static org.mammoflow.dicom.net.upper.PduBytes.MAMMOGRAM;
+import static org.mammoflow.dicom.net.upper.PduBytes.VERIFICATION;
 import static org.mammoflow.dicom.net.upper.PduBytes.associateRq;
 import static org.mammoflow.dicom.net.upper.PduBytes.context;
 import static org.mammoflow.dicom.net.upper.PduBytes.echoCommand;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mammoflow.dicom.net.upper.Deadlines;
+import org.mammoflow.dicom.net.upper.Limits;
 import org.mammoflow.dicom.net.upper.PduBytes;
 import org.mammoflow.dicom.net.upper.ScriptedPeer;
 
@@ -46,6 +49,7 @@ class NetworkFaultsTest {
             Duration.ofMillis(300));
 
     private final ServerResources before = ServerResources.now();
+    private final DirectMemory direct = DirectMemory.now();
     private RunningScp scp;
     private UsedHeap heap;
 
@@ -53,7 +57,7 @@ class NetworkFaultsTest {
     void start() throws IOException {
         scp = RunningScp.start(config -> config.withDeadlines(IMPATIENT));
         // What the first association of all loads for good is no growth.
-        Verification.echo(scp.peer());
+        scp.echo();
         scp.nextEvent();
         scp.nextEvent();
         heap = UsedHeap.now();
@@ -61,11 +65,12 @@ class NetworkFaultsTest {
 
     @AfterEach
     void is_well_afterwards() throws IOException {
-        assertThat(Verification.echo(scp.peer()).status()).isZero();
+        assertThat(scp.echo().status()).isZero();
         scp.close();
         before.awaitReturn();
         scp.forgetEvents();
         heap.awaitReturn();
+        direct.awaitReturn();
     }
 
     @Test
@@ -315,8 +320,43 @@ class NetworkFaultsTest {
         }
 
         assertThat(accepted).isLessThanOrEqualTo(63).isPositive();
-        assertThat(Verification.echo(scp.peer()).status()).isZero();
+        assertThat(scp.echo().status()).isZero();
         peers.forEach(ScriptedPeer::close);
+    }
+
+    @Test
+    void n18_answers_echo_while_150_callers_hold_on_to_verification_and_echo() throws IOException {
+        restartPatiently();
+        List<ScriptedPeer> peers = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            ScriptedPeer peer = connect(verifier("CALLER" + i).bytes());
+            peer.read();
+            peers.add(peer.send(pData(1, COMMAND | LAST, echoCommand())));
+        }
+
+        assertThat(scp.echo().status()).isZero();
+        peers.forEach(ScriptedPeer::close);
+    }
+
+    @Test
+    void n18_gives_the_place_kept_for_echo_to_who_comes_last() {
+        restartPatiently();
+        List<ScriptedPeer> peers = new ArrayList<>();
+        for (int i = 0; i < 63; i++) {
+            peers.add(associate(associateRq().calling("CALLER" + i)));
+        }
+
+        ScriptedPeer holder = associate(verifier("HOLDER")).send(pData(1, COMMAND | LAST, echoCommand()));
+        assertThat(holder.readStatus()).isZero();
+        ScriptedPeer last = associate(verifier("LAST")).send(pData(1, COMMAND | LAST, echoCommand()));
+        assertThat(last.readStatus()).isZero();
+        holder.expectAbort(0, 0);
+        last.close();
+        peers.forEach(ScriptedPeer::close);
+    }
+
+    private static PduBytes.AssociateRqBytes verifier(String title) {
+        return associateRq().calling(title).contexts(context(1, VERIFICATION, IMPLICIT));
     }
 
     @Test
@@ -345,8 +385,29 @@ class NetworkFaultsTest {
             silent.add(connect());
         }
 
-        assertThat(Verification.echo(scp.peer()).status()).isZero();
+        assertThat(scp.echo().status()).isZero();
         silent.forEach(ScriptedPeer::close);
+    }
+
+    /** Closing takes the longest that a test can wait for, so that nothing goes by itself. */
+    @Test
+    void n19_holds_no_more_than_its_limits_for_600_connections_that_stay_after_they_were_refused() {
+        Deadlines all = Deadlines.DEFAULT;
+        Deadlines patient =
+                new Deadlines(all.artim(), all.request(), all.idle(), all.progress(), Duration.ofMinutes(5));
+        scp.close();
+        scp = RunningScp.start(config -> config.withDeadlines(patient));
+        List<ScriptedPeer> peers = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            byte[] refused = associateRq().called("SOMEBODY").bytes();
+            peers.add(connect(i % 2 == 0 ? PduBytes.ascii("GET / HTTP/1.1\r\n\r\n") : refused));
+        }
+
+        assertThat(peers.get(599).read().type()).as("A-ASSOCIATE-RJ").isEqualTo(3);
+        int connections = Limits.DEFAULT.connections() + Limits.DEFAULT.associations();
+        before.plusThreads(connections + 2).awaitReturn();
+        direct.plus((connections + 1) * 256L * 1024).awaitReturn();
+        peers.forEach(ScriptedPeer::close);
     }
 
     @Test

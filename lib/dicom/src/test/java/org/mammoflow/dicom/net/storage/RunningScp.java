@@ -17,15 +17,23 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
+import org.mammoflow.dicom.net.dimse.Response;
 import org.mammoflow.dicom.net.upper.AcceptorConfig;
 import org.mammoflow.dicom.net.upper.AssociationInfo;
 import org.mammoflow.dicom.net.upper.AssociationListener;
 import org.mammoflow.dicom.net.upper.AssociationPolicy;
+import org.mammoflow.dicom.net.upper.Deadlines;
 
 /** A storage SCP on a free local port, which keeps the digest of every object and tells what happened. */
 public final class RunningScp implements AutoCloseable {
 
     public static final String AE_TITLE = "MAMMOFLOW";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Of a caller that waits so long for each step of a C-ECHO and no longer; on an idle machine it takes milliseconds. */
+    public static final Deadlines ECHO_DEADLINES =
+            new Deadlines(PATIENCE, PATIENCE, PATIENCE, PATIENCE, Deadlines.DEFAULT.closing());
 
     private final BlockingQueue<Stored> stored = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
@@ -120,6 +128,11 @@ public final class RunningScp implements AutoCloseable {
 
     public Peer peer() {
         return Peer.of("localhost", port(), AE_TITLE, "TEST");
+    }
+
+    /** The answer to a C-ECHO within {@link #ECHO_DEADLINES}. */
+    public Response echo() throws IOException {
+        return Verification.echo(peer().withDeadlines(ECHO_DEADLINES));
     }
 
     /** The next object that arrives, or has arrived. */

@@ -49,6 +49,11 @@ public record ServerResources(long threads, long sockets) {
         }
     }
 
+    /** So many threads more, and any number of sockets. */
+    ServerResources plusThreads(int more) {
+        return new ServerResources(threads + more, Long.MAX_VALUE);
+    }
+
     /** Waits until no more are held than here. */
     public void awaitReturn() {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();

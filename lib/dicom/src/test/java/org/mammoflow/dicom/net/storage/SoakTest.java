@@ -19,8 +19,9 @@ class SoakTest {
 
     @Test
     void keeps_nothing_of_10_000_associations_and_500_broken_off_at_random_bytes() throws IOException {
+        DirectMemory direct = DirectMemory.now();
         try (RunningScp scp = RunningScp.start()) {
-            Verification.echo(scp.peer());
+            scp.echo();
             ServerResources before = ServerResources.now();
             UsedHeap heap = UsedHeap.now();
 
@@ -31,11 +32,12 @@ class SoakTest {
             }
             breakOff(scp);
 
-            assertThat(Verification.echo(scp.peer()).status()).isZero();
+            assertThat(scp.echo().status()).isZero();
             before.awaitReturn();
             scp.forgetEvents();
             heap.awaitReturn();
         }
+        direct.awaitReturn();
     }
 
     private static void breakOff(RunningScp scp) {

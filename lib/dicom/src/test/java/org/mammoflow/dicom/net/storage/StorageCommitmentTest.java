@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.dicom.data.Attributes;
@@ -145,6 +146,30 @@ class StorageCommitmentTest {
             assertThat(peer.ask(CommitmentPeer.information("", "1.1")).errorComment())
                     .startsWith("(0008,1195) Transaction UID");
         }
+    }
+
+    @Test
+    void refuses_more_while_reports_of_50_000_instances_are_not_answered() throws Exception {
+        open(Optional.of(this::onlyTheFirst));
+        try (CommitmentPeer peer = new CommitmentPeer(scp())) {
+            assertThat(peer.ask(manyInstances("1.2.10")).status()).isZero();
+            Message report = peer.nextReport();
+            CommitmentPeer.read(report);
+            assertThat(peer.ask(manyInstances("1.2.11")).status()).isEqualTo(0x0213);
+
+            peer.channel().send(report.context().id(), Response.success(report.command()));
+            assertThat(peer.ask(manyInstances("1.2.12")).status()).isZero();
+            peer.report();
+        }
+
+        scp.close();
+        assertThat(told).containsExactly("accepted 1.2.10", "reported 1.2.10", "accepted 1.2.12", "reported 1.2.12");
+    }
+
+    private static Attributes manyInstances(String transactionUid) {
+        return CommitmentPeer.information(
+                transactionUid,
+                IntStream.range(1, 30_001).mapToObj(i -> "1.2." + i).toArray(String[]::new));
     }
 
     /** Decides what is reported on the association of a request. */

@@ -50,7 +50,8 @@ class TlsTest {
     void answers_echo_and_tells_that_it_came_over_tls() throws Exception {
         open(ClientCertificates.NOT_ASKED);
 
-        assertThat(Verification.echo(tlsPeer(certificates.context("stranger", "server")))
+        Peer peer = tlsPeer(certificates.context("stranger", "server"));
+        assertThat(Verification.echo(peer.withDeadlines(RunningScp.ECHO_DEADLINES))
                         .status())
                 .isZero();
     }
