@@ -45,7 +45,7 @@ public final class Network implements AutoCloseable {
     /**
      * Loads the network in a folder with the card's number of threads.
      *
-     * @throws NetworkUnusable when card, checksum, engine or golden vectors forbid its use
+     * @throws NetworkUnusable when card, checksums, engine or golden vectors forbid its use
      */
     public static Network load(Path directory, Device device) {
         return load(directory, device, NetworkCard.read(directory).serving().threads());
@@ -55,11 +55,11 @@ public final class Network implements AutoCloseable {
      * Loads the network in a folder.
      *
      * @param threads ONNX Runtime's intra-operator threads for one image, at least 1
-     * @throws NetworkUnusable when card, checksum, engine or golden vectors forbid its use
+     * @throws NetworkUnusable when card, checksums, engine or golden vectors forbid its use
      */
     public static Network load(Path directory, Device device, int threads) {
         NetworkCard card = NetworkCard.read(directory);
-        OnnxFile onnx = new WeightsFile(directory, card.weights()).verified();
+        OnnxFile onnx = new WeightsFile(directory, card).verified();
         Network network = new Network(directory, card, open(onnx, device, threads));
         try {
             network.selfTest();

@@ -20,6 +20,7 @@ import org.mammoflow.classifier.engine.OnnxFile;
  * @param serving how to run it
  * @param trainingData what it has seen
  * @param intendedUse what it is for, in words for the screen
+ * @param digest of all this but the weights' file and checksum ({@link CardDigest}), lower-case hexadecimal
  */
 public record NetworkCard(
         Identity identity,
@@ -31,7 +32,8 @@ public record NetworkCard(
         List<String> acceptedIntents,
         Serving serving,
         TrainingData trainingData,
-        String intendedUse) {
+        String intendedUse,
+        String digest) {
 
     /** What the weights have learned from: the first thing a reader of a score must know. */
     public enum Status {
