@@ -35,11 +35,7 @@ public final class Network implements AutoCloseable {
         this.preparation = new Preparation(
                 card.input().size(), card.input().mean(), card.input().std());
         this.session = session;
-        this.scorer = Scorer.of(
-                session,
-                card.input().size(),
-                batchSize(card, session),
-                card.serving().patience());
+        this.scorer = Scorer.of(session, card.input().size(), card.serving());
     }
 
     /**
@@ -68,11 +64,6 @@ public final class Network implements AutoCloseable {
             network.close();
             throw e;
         }
-    }
-
-    // On the CPU a batch takes as long as its images one after the other, and each would wait for the last.
-    private static int batchSize(NetworkCard card, Session session) {
-        return session.provider().startsWith("CPU") ? 1 : card.serving().batchSize();
     }
 
     private static Session open(OnnxFile onnx, Device device, int threads) {

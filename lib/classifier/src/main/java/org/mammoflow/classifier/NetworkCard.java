@@ -102,11 +102,20 @@ public record NetworkCard(
             double temperature, double operatingPoint, double high, Optional<Applicability.Span> noOpinion) {}
 
     /**
-     * @param batchSize images in one run on a GPU at most; on the CPU each is run alone
+     * @param batchSize images in one run at most where more than one are worth it; 1 leaves that to the server
      * @param patience how long an image waits for others at most, where they are run together
      * @param threads ONNX Runtime's intra-operator threads
      */
-    public record Serving(int batchSize, Duration patience, int threads) {}
+    public record Serving(int batchSize, Duration patience, int threads) {
+
+        /** As many as workers bring, unless their number is set: see {@code server/bin/run.sh}. */
+        private static final int USUAL_ON_GPU = 8;
+
+        /** Images in one run on a GPU at most; on the CPU each is run alone. */
+        public int batchSizeOnGpu() {
+            return batchSize == 1 ? USUAL_ON_GPU : batchSize;
+        }
+    }
 
     /**
      * @param description in words
