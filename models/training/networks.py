@@ -148,6 +148,52 @@ def folded(network):
     )
 
 
+def unfolded(architecture, served, images):
+    """A network that trains on from a served one, whose normalisation is folded into the convolutions.
+
+    Normalising by what the folded convolutions make of some images (N × 1 × size × size), and undoing just that, changes no
+    output; in training each layer then begins with the scale that it has.
+    """
+    network = build(architecture).eval()
+    folds = folded_into(network, served.trunk)
+    seen = {}
+
+    def look(layer, inputs):
+        seen.setdefault(layer, []).append(torch.stack([inputs[0].mean(dim=(0, 2, 3)), inputs[0].square().mean(dim=(0, 2, 3))]))
+
+    watched = [normalisation.register_forward_pre_hook(look) for _, normalisation, _ in folds]
+    with torch.no_grad():
+        for convolution, normalisation, fold in folds:
+            convolution.weight.copy_(fold.weight)
+            normalisation.bias.copy_(fold.bias)
+            normalisation.running_var.fill_(1 - normalisation.eps)
+        for part in images.split(32):
+            network(part)
+        for _, normalisation, _ in folds:
+            mean, square = torch.stack(seen[normalisation]).mean(dim=0)
+            variance = (square - mean * mean).clamp(min=1e-6)
+            normalisation.running_mean.copy_(mean)
+            normalisation.running_var.copy_(variance)
+            normalisation.weight.copy_((variance + normalisation.eps).sqrt())
+            normalisation.bias.add_(mean)
+        network.fc.weight.copy_(served.head.weight[:, :, 0, 0])
+        network.fc.bias.copy_(served.bias)
+    for watch in watched:
+        watch.remove()
+    return network
+
+
+def folded_into(network, trunk):
+    """Each convolution of a network with its normalisation and the served convolution that both were folded into."""
+    folds = [(network.conv1, network.bn1, trunk[0])]
+    for stage, served in zip((network.layer1, network.layer2, network.layer3, network.layer4), trunk[STEM:]):
+        for block, fold in zip(stage, served):
+            folds += [(block.conv1, block.bn1, fold.conv1), (block.conv2, block.bn2, fold.conv2)]
+            if block.downsample is not None:
+                folds.append((block.downsample[0], block.downsample[1], fold.downsample))
+    return folds
+
+
 def probabilities(logits, temperature=1.0):
     """Logits (N × 4) to probabilities."""
     return F.softmax(torch.as_tensor(logits) / temperature, dim=1).numpy()

@@ -15,8 +15,9 @@ import torch
 import torch.nn.functional as F
 
 from augment import augmented
+from beginning import first_network, is_chance
 from metrics import auc
-from networks import CLASSES, POSITIVE, Located, build, malignancy, probabilities, transfer
+from networks import CLASSES, POSITIVE, Located, build, malignancy, probabilities
 from progress import Progress
 from table import Table
 
@@ -27,7 +28,8 @@ def arguments():
     parser.add_argument("run", type=Path)
     parser.add_argument("--architecture", choices=["resnet18", "resnet34"], default="resnet18")
     parser.add_argument("--weights", type=Path, help="ImageNet's (torchvision) or an earlier training's .pt file")
-    parser.add_argument("--frozen", type=int, default=3, help="epochs that train the head only, if weights are given")
+    parser.add_argument("--scratch", action="store_true", help="begin with random weights whatever there is")
+    parser.add_argument("--frozen", type=int, default=3, help="epochs that train the head only, if it begins with learned weights")
     parser.add_argument("--epochs", type=int, default=30, help="epochs that train everything")
     parser.add_argument("--patience", type=int, default=10, help="epochs without a better validation AUC")
     parser.add_argument("--batch", type=int, default=32)
@@ -56,13 +58,23 @@ class Training:
         self.table = Table.load(options.table).to(options.device)
         self.rows = self.table.split(options.seed)
         self.digest = self.table.part(self.rows["train"]).digest()
-        self.network, self.origin = start(options)
+        self.network, self.origin = self.beginning()
         self.located = Located(self.network).to(options.device, memory_format=torch.channels_last)
-        self.frozen = options.frozen if options.weights else 0
+        self.frozen = 0 if is_chance(self.origin) else options.frozen
         self.random = torch.Generator().manual_seed(options.seed)
         self.weights = self.class_weights().to(options.device)
         self.history, self.best = [], -1.0
         self.begin(frozen=self.frozen > 0)
+
+    @property
+    def last(self):
+        return self.options.run / "last.pt"
+
+    def beginning(self):
+        """The network and where it comes from; a run that goes on keeps its own, whatever has been installed since."""
+        if not self.last.exists():
+            return first_network(self.options, self.table.tensors[self.rows["train"]])
+        return build(self.options.architecture), torch.load(self.last, map_location="cpu")["settings"]["origin"]
 
     def class_weights(self):
         """Inverse to how often a class occurs, so that rare classes count as much."""
@@ -145,7 +157,7 @@ class Training:
             "history": self.history,
             "settings": self.settings(),
         }
-        keep(state, self.options.run / "last.pt")
+        keep(state, self.last)
         if self.history[-1]["validationAuc"] > self.best:
             self.best = self.history[-1]["validationAuc"]
             keep({key: state[key] for key in ("network", "history", "settings")}, self.options.run / "best.pt")
@@ -157,11 +169,10 @@ class Training:
 
     def resume(self):
         self.options.run.mkdir(parents=True, exist_ok=True)
-        last = self.options.run / "last.pt"
-        if not last.exists():
+        if not self.last.exists():
             print(f"training {self.options.architecture} from {self.origin}")
             return
-        state = torch.load(last, map_location=self.options.device)
+        state = torch.load(self.last, map_location=self.options.device)
         self.history = state["history"]
         if self.frozen and len(self.history) > self.frozen:
             self.begin(frozen=False)
@@ -179,15 +190,6 @@ def misplaced(scores, lesions):
     truth = (F.adaptive_max_pool2d(lesions, scores.shape[-2:]) > 0.5).float()
     each = F.binary_cross_entropy_with_logits(scores, truth, reduction="none")
     return (each * truth).sum() / truth.sum().clamp(min=1) * SHARE + (each * (1 - truth)).sum() / (1 - truth).sum()
-
-
-def start(options):
-    """The network to begin with, and where it comes from."""
-    network = build(options.architecture, options.seed)
-    if options.weights is None:
-        return network, "random weights (no file of weights was given)"
-    network = transfer(network, torch.load(options.weights, map_location="cpu"))
-    return network, f"the weights in {options.weights.name}"
 
 
 def predictions(network, tensors, device="cpu", batch=64):

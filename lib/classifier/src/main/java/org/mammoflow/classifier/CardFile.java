@@ -56,7 +56,8 @@ final class CardFile {
                 texts(card, "acceptedIntents"),
                 serving(),
                 trainingData(),
-                text(card, "intendedUse"));
+                text(card, "intendedUse"),
+                CardDigest.of(card));
     }
 
     /** Arithmetic in 8 bits is worth its speed only where it costs next to nothing of what the network can tell. */

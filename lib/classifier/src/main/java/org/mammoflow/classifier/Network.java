@@ -35,17 +35,13 @@ public final class Network implements AutoCloseable {
         this.preparation = new Preparation(
                 card.input().size(), card.input().mean(), card.input().std());
         this.session = session;
-        this.scorer = Scorer.of(
-                session,
-                card.input().size(),
-                batchSize(card, session),
-                card.serving().patience());
+        this.scorer = Scorer.of(session, card.input().size(), card.serving());
     }
 
     /**
      * Loads the network in a folder with the card's number of threads.
      *
-     * @throws NetworkUnusable when card, checksum, engine or golden vectors forbid its use
+     * @throws NetworkUnusable when card, checksums, engine or golden vectors forbid its use
      */
     public static Network load(Path directory, Device device) {
         return load(directory, device, NetworkCard.read(directory).serving().threads());
@@ -55,11 +51,11 @@ public final class Network implements AutoCloseable {
      * Loads the network in a folder.
      *
      * @param threads ONNX Runtime's intra-operator threads for one image, at least 1
-     * @throws NetworkUnusable when card, checksum, engine or golden vectors forbid its use
+     * @throws NetworkUnusable when card, checksums, engine or golden vectors forbid its use
      */
     public static Network load(Path directory, Device device, int threads) {
         NetworkCard card = NetworkCard.read(directory);
-        OnnxFile onnx = new WeightsFile(directory, card.weights()).verified();
+        OnnxFile onnx = new WeightsFile(directory, card).verified();
         Network network = new Network(directory, card, open(onnx, device, threads));
         try {
             network.selfTest();
@@ -68,11 +64,6 @@ public final class Network implements AutoCloseable {
             network.close();
             throw e;
         }
-    }
-
-    // On the CPU a batch takes as long as its images one after the other, and each would wait for the last.
-    private static int batchSize(NetworkCard card, Session session) {
-        return session.provider().startsWith("CPU") ? 1 : card.serving().batchSize();
     }
 
     private static Session open(OnnxFile onnx, Device device, int threads) {

@@ -20,6 +20,7 @@ import org.mammoflow.classifier.engine.OnnxFile;
  * @param serving how to run it
  * @param trainingData what it has seen
  * @param intendedUse what it is for, in words for the screen
+ * @param digest of all this but the weights' file and checksum ({@link CardDigest}), lower-case hexadecimal
  */
 public record NetworkCard(
         Identity identity,
@@ -31,7 +32,8 @@ public record NetworkCard(
         List<String> acceptedIntents,
         Serving serving,
         TrainingData trainingData,
-        String intendedUse) {
+        String intendedUse,
+        String digest) {
 
     /** What the weights have learned from: the first thing a reader of a score must know. */
     public enum Status {
@@ -100,11 +102,20 @@ public record NetworkCard(
             double temperature, double operatingPoint, double high, Optional<Applicability.Span> noOpinion) {}
 
     /**
-     * @param batchSize images in one run on a GPU at most; on the CPU each is run alone
+     * @param batchSize images in one run at most where more than one are worth it; 1 leaves that to the server
      * @param patience how long an image waits for others at most, where they are run together
      * @param threads ONNX Runtime's intra-operator threads
      */
-    public record Serving(int batchSize, Duration patience, int threads) {}
+    public record Serving(int batchSize, Duration patience, int threads) {
+
+        /** As many as workers bring, unless their number is set: see {@code server/bin/run.sh}. */
+        private static final int USUAL_ON_GPU = 8;
+
+        /** Images in one run on a GPU at most; on the CPU each is run alone. */
+        public int batchSizeOnGpu() {
+            return batchSize == 1 ? USUAL_ON_GPU : batchSize;
+        }
+    }
 
     /**
      * @param description in words

@@ -13,6 +13,8 @@ public final class NetworkUnusable extends RuntimeException {
         WEIGHTS_MISSING,
         /** The weights are not the ones that the card describes. */
         CHECKSUM_MISMATCH,
+        /** The card decides otherwise than the one that the weights were made with. */
+        CARD_CHANGED,
         /** DJL or ONNX Runtime cannot load or run the network on the device. */
         ENGINE_FAILED,
         /** There are no golden vectors, or their file is damaged. */

@@ -1,6 +1,5 @@
 package org.mammoflow.classifier;
 
-import java.time.Duration;
 import java.util.List;
 import org.mammoflow.classifier.engine.Scores;
 import org.mammoflow.classifier.engine.Session;
@@ -11,12 +10,15 @@ interface Scorer {
     Scores score(float[] tensor);
 
     /**
-     * @param batchSize tensors in one run at most; 1 for each on its own
-     * @param wait how long a tensor waits for others at most
+     * One after the other on the CPU, where a batch takes as long as its images alone and each would wait for the last;
+     * together on a GPU. A session may change over between two runs.
+     *
+     * @param size height and width of a tensor
      */
-    static Scorer of(Session session, int size, int batchSize, Duration wait) {
-        return batchSize == 1
-                ? tensor -> session.run(List.of(tensor), size).get(0)
-                : new Batcher(tensors -> session.run(tensors, size), batchSize, wait);
+    static Scorer of(Session session, int size, NetworkCard.Serving serving) {
+        Scorer alone = tensor -> session.run(List.of(tensor), size).get(0);
+        Scorer together =
+                new Batcher(tensors -> session.run(tensors, size), serving.batchSizeOnGpu(), serving.patience());
+        return tensor -> (session.provider().startsWith("CPU") ? alone : together).score(tensor);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mammoflow.classifier.engine.OnnxSession;
 import org.mammoflow.classifier.engine.Scores;
+import org.mammoflow.classifier.engine.Session;
 import org.mammoflow.classifier.pixels.Preparation;
 import org.mammoflow.classifier.pixels.Prepared;
 
@@ -66,9 +67,54 @@ class BatcherTest {
     }
 
     @Test
-    void a_batch_of_one_has_no_batcher_in_the_way() {
-        assertThat(Scorer.of(null, 224, 1, LONG)).isNotInstanceOf(Batcher.class);
-        assertThat(Scorer.of(null, 224, 2, LONG)).isInstanceOf(Batcher.class);
+    void a_shipped_network_judges_images_together_on_a_gpu() throws Exception {
+        NetworkCard.Serving shipped = NetworkCard.read(Networks.any()).serving();
+        Scorer scorer = Scorer.of(
+                new Somewhere("CUDAExecutionProvider"),
+                1,
+                new NetworkCard.Serving(shipped.batchSize(), LONG, shipped.threads()));
+        assertThat(concurrently(scorer, 16)).hasSize(16);
+        assertThat(sizes).containsExactly(8, 8);
+    }
+
+    @Test
+    void a_card_that_says_more_than_one_is_obeyed_on_a_gpu() throws Exception {
+        Scorer scorer = Scorer.of(new Somewhere("CUDAExecutionProvider"), 1, new NetworkCard.Serving(3, LONG, 1));
+        assertThat(concurrently(scorer, 6)).hasSize(6);
+        assertThat(sizes).containsExactly(3, 3);
+    }
+
+    @Test
+    void on_the_cpu_nobody_waits_for_others_also_after_a_gpu_has_given_up() throws Exception {
+        Somewhere session = new Somewhere("CUDAExecutionProvider");
+        Scorer scorer = Scorer.of(session, 1, new NetworkCard.Serving(2, LONG, 1));
+        assertThat(concurrently(scorer, 2)).hasSize(2);
+        session.provider = "CPUExecutionProvider";
+        assertThat(concurrently(scorer, 2)).hasSize(2);
+        assertThat(sizes).containsExactly(2, 1, 1);
+    }
+
+    /** A session that echoes and says where it does so. */
+    private final class Somewhere implements Session {
+
+        private String provider;
+
+        Somewhere(String provider) {
+            this.provider = provider;
+        }
+
+        @Override
+        public List<Scores> run(List<float[]> tensors, int size) {
+            return echo(tensors);
+        }
+
+        @Override
+        public String provider() {
+            return provider;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** I9: scores do not depend on the batch. */
@@ -104,9 +150,9 @@ class BatcherTest {
         }
     }
 
-    private List<Float> concurrently(Batcher batcher, int count) throws Exception {
+    private List<Float> concurrently(Scorer scorer, int count) throws Exception {
         List<Callable<Scores>> questions = IntStream.range(0, count)
-                .<Callable<Scores>>mapToObj(i -> () -> batcher.score(new float[] {i}))
+                .<Callable<Scores>>mapToObj(i -> () -> scorer.score(new float[] {i}))
                 .toList();
         List<Float> first = new ArrayList<>();
         for (Future<Scores> answer : threads.invokeAll(questions)) {

@@ -136,10 +136,10 @@ class NetworkTest {
                     Files.writeString(weights(n), "nothing");
                     Networks.replace(n.resolve("card.json"), sha256, Networks.sha256(weights(n)));
                 }),
-                damage(
-                        "another normalisation",
-                        NetworkUnusable.Reason.GOLDEN_MISMATCH,
-                        n -> Networks.replace(n.resolve("card.json"), "0.449", "0.448")),
+                damage("another normalisation", NetworkUnusable.Reason.GOLDEN_MISMATCH, n -> {
+                    Networks.replace(n.resolve("card.json"), "0.449", "0.448");
+                    Networks.reissued(n);
+                }),
                 damage(
                         "another tensor",
                         NetworkUnusable.Reason.GOLDEN_MISMATCH,

@@ -5,12 +5,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.mammoflow.classifier.engine.OnnxMetadata;
 
 /** The networks of this checkout, and copies to damage. */
 final class Networks {
@@ -49,7 +51,7 @@ final class Networks {
         }
         limits.add("applicability", applicability);
         Files.writeString(card, limits.toString());
-        return to;
+        return reissued(to);
     }
 
     /** Whether a network computes in 8-bit integers. */
@@ -68,6 +70,18 @@ final class Networks {
             Files.copy(network.resolve(file), to.resolve(file));
         }
         return to;
+    }
+
+    /** Makes the file in a network's folder that of the card there, as an export of this card would. */
+    static Path reissued(Path network) throws IOException {
+        NetworkCard card = NetworkCard.read(network);
+        Path file = network.resolve(card.weights().file());
+        byte[] bytes = Files.readAllBytes(file);
+        String own = OnnxMetadata.of(bytes).get(CardDigest.KEY);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(own, card.digest());
+        Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+        replace(network.resolve("card.json"), card.sha256(), sha256(file));
+        return network;
     }
 
     /** Of a file, lower-case hexadecimal. */

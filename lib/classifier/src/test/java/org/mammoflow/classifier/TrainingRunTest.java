@@ -83,6 +83,25 @@ class TrainingRunTest {
         Networks.all().forEach(network -> line.add(network.toString()));
         ended(line);
 
+        Path awkward = folder.resolve("awkward.json");
+        ended(List.of(PYTHON, "-c", """
+                import json, sys
+                from pathlib import Path
+                sys.path.insert(0, "../../models/training")
+                import release
+                card = {
+                    "weightsOf": None,
+                    "name": "\\u00e9 \\u2028 \\U0001f600 \\\\ \\" </&> \\t\\n\\x01\\x7f",
+                    "serving": {"b": [], "a": {}, "B": [True, False, [1, -0.0, 1e-05, 1e22, 0.1, 12345678901234567890]]},
+                    "sha256": "not decided by",
+                }
+                release.write_json(Path(sys.argv[1]), card)
+                Path(sys.argv[1] + ".digest").write_text(release.card_digest(card))
+                """, awkward.toString()));
+        assertThat(CardDigest.of(Files.readString(awkward)))
+                .as("the same bytes as Python's, whatever is in a card")
+                .isEqualTo(Files.readString(folder.resolve("awkward.json.digest")));
+
         Networks.replace(changed.resolve("card.json"), "\"operatingPoint\": 0.", "\"operatingPoint\": 0.1");
         Process refused = process(List.of(line.get(0), line.get(1), line.get(2), changed.toString()));
         assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -102,6 +121,88 @@ class TrainingRunTest {
                 images = torch.randn(4, 1, 64, 64)
                 assert torch.equal(shallow.eval()(images), deep.eval()(images))
                 """));
+    }
+
+    @Test
+    void begins_with_imagenet_where_it_is_there_otherwise_as_shipped_otherwise_at_random() throws Exception {
+        assumeTrue(canTrain(), "needs Debian's python3-torch, python3-torchvision and python3-onnx");
+        ended(List.of(PYTHON, "-c", """
+                import sys, torch, torchvision
+                from argparse import Namespace
+                from pathlib import Path
+                sys.path.insert(0, "../../models/training")
+                import beginning, shipped
+                images = torch.randn(6, 1, 64, 64)
+
+                def begun(architecture, scratch=False):
+                    options = Namespace(architecture=architecture, seed=1, weights=None, scratch=scratch)
+                    return beginning.first_network(options, images)
+
+                for architecture in ("resnet18", "resnet34"):
+                    network, origin = begun(architecture)
+                    assert origin == f"the weights of the shipped {architecture} 1.0.0 (phantom-trained)", origin
+                    card, served = shipped.load(beginning.exact(architecture)[0])
+                    expected = served(images)[0]
+                    for mode in (network.eval(), network.train()):
+                        assert (mode(images) - expected).abs().max() < 1e-3
+                    assert not beginning.is_chance(origin)
+
+                imagenet = torchvision.models.resnet18(weights=None)
+                beginning.cache().mkdir(parents=True)
+                torch.save(imagenet.state_dict(), beginning.cache() / "resnet18-f37072fd.pth")
+                network, origin = begun("resnet18")
+                assert origin == "ImageNet's weights in resnet18-f37072fd.pth", origin
+                assert torch.equal(network.layer4[1].conv2.weight, imagenet.layer4[1].conv2.weight)
+                assert begun("resnet18", scratch=True)[1] == "random weights (as was asked for)"
+
+                beginning.MODELS = Path(sys.argv[1])
+                network, origin = begun("resnet34")
+                assert origin.startswith("random weights (none were given, none of ImageNet are in "), origin
+                assert beginning.is_chance(origin)
+                """, folder.resolve("no models").toString()));
+    }
+
+    @Test
+    void a_run_that_is_killed_and_called_again_equals_one_that_was_left_alone() throws Exception {
+        assumeTrue(canTrain(), "needs Debian's python3-torch, python3-torchvision and python3-onnx");
+        Path table = folder.resolve("table.npz");
+        writeTable(table);
+        List<String> settings =
+                List.of("--frozen", "2", "--epochs", "2", "--batch", "8", "--threads", "1", "--device", "cpu");
+        Path alone = folder.resolve("alone");
+        ended(training(table, alone, settings));
+        Path killed = folder.resolve("killed");
+        Process first = process(training(table, killed, settings));
+        while (first.isAlive() && !Files.exists(killed.resolve("last.pt"))) {
+            first.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+        first.destroyForcibly().waitFor();
+        // Installed meanwhile: a run keeps the beginning that it had.
+        ended(List.of(PYTHON, "-c", """
+                import sys, torch, torchvision
+                sys.path.insert(0, "../../models/training")
+                import beginning
+                beginning.cache().mkdir(parents=True)
+                torch.save(torchvision.models.resnet18(weights=None).state_dict(), beginning.cache() / "resnet18-f37072fd.pth")
+                """));
+        ended(training(table, killed, settings));
+        ended(List.of(PYTHON, "-c", """
+                import sys, torch
+                alone, killed = (torch.load(folder + "/last.pt") for folder in sys.argv[1:])
+                assert len(alone["history"]) == 4
+                assert alone["history"] == killed["history"]
+                for name, weights in alone["network"].items():
+                    assert torch.equal(weights, killed["network"][name]), name
+                assert "shipped resnet18" in killed["settings"]["origin"]
+                assert killed["settings"]["origin"] == alone["settings"]["origin"]
+                """, alone.toString(), killed.toString()));
+    }
+
+    private static List<String> training(Path table, Path run, List<String> settings) {
+        List<String> line =
+                new ArrayList<>(List.of(PYTHON, "../../models/training/train.py", table.toString(), run.toString()));
+        line.addAll(settings);
+        return line;
     }
 
     private static void writeTable(Path file) throws IOException {
@@ -169,16 +270,18 @@ class TrainingRunTest {
         ended(line);
     }
 
-    private static void ended(List<String> line) throws Exception {
+    private void ended(List<String> line) throws Exception {
         Process process = process(line);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
     }
 
-    private static Process process(List<String> line) throws IOException {
+    private Process process(List<String> line) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        // Where torchvision keeps ImageNet's weights: nothing of this machine's.
+        builder.environment().put("TORCH_HOME", folder.resolve("torch").toString());
         return builder.start();
     }
 }

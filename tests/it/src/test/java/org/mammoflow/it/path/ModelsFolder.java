@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.mammoflow.parts.server.OutspokenNetwork;
+import org.mammoflow.parts.server.ReissuedNetwork;
 import org.mammoflow.parts.server.Throwaway;
 
 /** A copy of the network that tests use with variants of it, to choose between and to damage. */
@@ -29,8 +26,8 @@ final class ModelsFolder {
             Path active = folder.resolve(network);
             copy(active);
             // Calm, so that it disagrees with an alarmist whatever the phantom shows.
-            Path card = active.resolve("card.json");
-            Files.writeString(card, calling(Files.readString(card), "1.0"));
+            String card = Files.readString(active.resolve("card.json"));
+            ReissuedNetwork.write(active, text(card, "file"), calling(card, "1.0"));
             Files.writeString(folder.resolve("active"), network);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,15 +61,7 @@ final class ModelsFolder {
             Path at = folder.resolve(variant);
             copy(at);
             String card = Files.readString(at.resolve("card.json"));
-            Path weights = at.resolve(text(card, "file"));
-            // Field 6 of ONNX's ModelProto, doc_string: other bytes, the same network.
-            Files.write(
-                    weights,
-                    new byte[] {0x32, 1, (byte) ('a' + version.hashCode() % 26 & 0x7F)},
-                    StandardOpenOption.APPEND);
-            Files.writeString(
-                    at.resolve("card.json"),
-                    calling(replace(replace(card, "version", version), "sha256", sha256(weights)), operatingPoint));
+            ReissuedNetwork.write(at, text(card, "file"), calling(replace(card, "version", version), operatingPoint));
             return variant;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,6 +75,18 @@ final class ModelsFolder {
             String text = Files.readString(golden);
             Files.writeString(golden, text.replaceFirst("(\"logits\": \\[\\s*)-?[0-9.e-]+", "$19.5"));
             return () -> write(golden, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes by hand what a network's card decides by; its ONNX file stays as it is. */
+    Runnable changeCard(String variant) {
+        Path card = folder.resolve(variant).resolve("card.json");
+        try {
+            String text = Files.readString(card);
+            Files.writeString(card, replace(text, "operatingPoint", "0.5"));
+            return () -> write(card, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,13 +119,5 @@ final class ModelsFolder {
 
     private static String replace(String card, String name, String value) {
         return card.replaceFirst("(\"" + name + "\": \"?)[^\",\\s]*", "$1" + value);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

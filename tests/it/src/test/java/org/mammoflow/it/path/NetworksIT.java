@@ -299,6 +299,22 @@ class NetworksIT {
                 .isEqualTo(1 + MANY);
     }
 
+    @Test
+    @Order(8)
+    void a_card_that_is_changed_after_two_have_approved_it_takes_its_network_offline() {
+        Runnable repair = MODELS.changeCard(ALARMIST);
+        server.restart();
+        assertThat(shadowsFault()).startsWith("CARD_CHANGED").contains("restore the card from the release");
+        assertThat(new Answers(server).auditRows("NETWORK_OFFLINE", "SHADOW")).isPositive();
+        repair.run();
+        assertThat(shadowsFault()).isEmpty();
+        assertThat(administrators.sitting("shadow")).isEqualTo(ALARMIST);
+    }
+
+    private static String shadowsFault() {
+        return administrators.test().getAsJsonObject("shadow").get("fault").getAsString();
+    }
+
     private static Stream<String> everythingAReaderSees(Mammogram mammogram, long finding) {
         Caller reader = server.as("radiologist");
         return Stream.of(

@@ -38,15 +38,16 @@ public final class OutspokenNetwork {
                 }
             }
             Files.writeString(folder.resolve("active"), active);
-            withoutLimits(network.resolve("card.json"));
+            withoutLimits(network);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void withoutLimits(Path file) throws IOException {
-        JsonObject card = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    private static void withoutLimits(Path network) throws IOException {
+        JsonObject card = JsonParser.parseString(Files.readString(network.resolve("card.json")))
+                .getAsJsonObject();
         card.getAsJsonObject("decision").remove("noOpinion");
         JsonObject limits = new JsonObject();
         limits.addProperty("distance", 1e6);
@@ -57,6 +58,9 @@ public final class OutspokenNetwork {
             limits.add(name, anything);
         }
         card.add("applicability", limits);
-        Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(card));
+        ReissuedNetwork.write(
+                network,
+                card.get("file").getAsString(),
+                new GsonBuilder().setPrettyPrinting().create().toJson(card));
     }
 }
