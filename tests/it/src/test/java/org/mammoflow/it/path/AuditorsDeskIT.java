@@ -8,6 +8,8 @@ import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +35,8 @@ class AuditorsDeskIT {
 
     private static final String HEADINGS = "study_instance_uid,outcome,basis,image_laterality,outcome_date\n";
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+    /** As many as a PDF prints without hurry: it lays out each. */
+    private static final int MANY = 15_000;
 
     private static MammoflowServer server;
     private static List<Mammogram> mammograms;
@@ -238,6 +242,38 @@ class AuditorsDeskIT {
 
     @Test
     @Order(6)
+    void a_file_tells_how_far_it_is_and_a_cancelled_or_failed_one_leaves_nothing() throws Exception {
+        server.stop();
+        ManyFindings.fill(server, MANY);
+        server.start();
+        ReportFiles files = new ReportFiles(server);
+        String cancelled = files.begin("PDF");
+        // Laying out all pages takes longer than asking once and cancelling.
+        Answers.await("the first rows of all", () -> isUnderWay(files.progress(cancelled)));
+        done(files.cancel(cancelled));
+        assertThat(files.progressFor("admin", cancelled).statusCode()).isEqualTo(403);
+        Answers.await("its end", () -> !files.state(cancelled).equals("RUNNING"));
+        assertThat(files.state(cancelled)).isEqualTo("CANCELLED");
+        assertThat(files.onDisk()).isEmpty();
+        assertThat(files.fetch(cancelled).statusCode()).isEqualTo(404);
+        assertThat(rows("REPORT_CANCELLED")).isEqualTo(1);
+
+        Path aside = Files.move(files.folder(), files.folder().resolveSibling("aside"));
+        assertThat(server.as("auditor").get("/api/v1/reports/findings.csv").statusCode())
+                .isEqualTo(500);
+        Files.move(aside, files.folder());
+        assertThat(files.onDisk()).isEmpty();
+        assertThat(rows("REPORT_FAILED")).isEqualTo(1);
+
+        String ready = files.begin("CSV");
+        Answers.await("a file", () -> files.state(ready).equals("READY"));
+        assertThat(files.fetch(ready).body()).contains("# rows: " + (MANY + 4));
+        assertThat(files.fetch(ready).statusCode()).as("once").isEqualTo(404);
+        assertThat(files.onDisk()).isEmpty();
+    }
+
+    @Test
+    @Order(7)
     void an_access_report_tells_who_did_what_when_and_why_is_exported_and_stands_in_the_next_one() {
         Caller auditor = server.as("auditor");
         String patient = patient();
@@ -269,6 +305,19 @@ class AuditorsDeskIT {
         assertThat(Answers.array(auditor.postJson("/api/v1/audit/accesses", "{\"patientId\":\"NOBODY\"}")))
                 .isEmpty();
         assertThat(rows("ACCESS_REPORTED")).as("a question about nobody too").isEqualTo(before + 1);
+    }
+
+    @Test
+    @Order(8)
+    void files_that_are_made_while_a_reader_decides_show_one_state_each() throws Exception {
+        List<Mammogram> others = Mammograms.study();
+        new Sender(server).storescu(others);
+        Answers answers = new Answers(server);
+        new FilesDuringReview(server, others.stream().map(answers::findingOf).toList()).assertThatEachShowsOneState();
+    }
+
+    private static boolean isUnderWay(JsonObject progress) {
+        return progress.get("rows").getAsLong() > 0 && progress.get("expected").getAsLong() == MANY + 4;
     }
 
     private static JsonObject truth(String whose) {

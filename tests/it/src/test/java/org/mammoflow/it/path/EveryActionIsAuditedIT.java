@@ -91,8 +91,8 @@ class EveryActionIsAuditedIT {
             entry("OUTCOMES_IMPORTED", AuditorsDeskIT.class),
             entry("OUTCOMES_REFUSED", AuditorsDeskIT.class),
             entry("OUTCOME_RECORDED", AuditorsDeskIT.class),
-            entry("REPORT_CANCELLED", FilesInTheMakingIT.class),
-            entry("REPORT_FAILED", FilesInTheMakingIT.class),
+            entry("REPORT_CANCELLED", AuditorsDeskIT.class),
+            entry("REPORT_FAILED", AuditorsDeskIT.class),
             entry("REREAD_DRAWN", AuditorsDeskIT.class),
             entry("SHADOW_RECORDED", NetworksIT.class));
 

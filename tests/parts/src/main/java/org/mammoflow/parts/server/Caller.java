@@ -12,7 +12,7 @@ import java.util.Base64;
 
 /** Somebody who calls the server by HTTP, with Basic credentials or without any. Thread-safe. */
 public final class Caller {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** A browser's session without its manners: it keeps the cookie and sends whatever headers it is told to. */
 public final class WebSession {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
