@@ -35,10 +35,15 @@ public class Looking {
         return look(studyInstanceUid);
     }
 
-    /** By a page that showed another case before, and may have fetched this one ahead. */
+    /**
+     * By a page that showed another case before, and may have fetched this one ahead. Then the study before it is here too, and
+     * nobody will ask for it: it is seen with this one.
+     */
     public Optional<CaseView> moveTo(String studyInstanceUid) {
         begin(studyInstanceUid, of(studyInstanceUid).fetchedAhead());
-        return look(studyInstanceUid);
+        Optional<CaseView> view = look(studyInstanceUid);
+        readingRoom.prior(studyInstanceUid).ifPresent(before -> prior(before, studyInstanceUid));
+        return view;
     }
 
     public Optional<CaseView> look(String studyInstanceUid) {

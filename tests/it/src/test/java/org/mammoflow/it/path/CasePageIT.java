@@ -164,6 +164,31 @@ class CasePageIT {
     }
 
     @Test
+    void nothing_is_decided_beforehand_and_enter_in_a_field_decides_nothing() {
+        List<Mammogram> study = arrived(Mammograms.study().subList(0, 1));
+        try (Browser browser = Browser.open(server)) {
+            Page page = browser.atCase("radiologist", study.get(0));
+            assertThat(page.locator("[data-act]:focus, [data-assess]:focus")).hasCount(0);
+            assertThat(page.locator("article.card-open select")).hasValue("");
+            assertThat(page.locator(".card [aria-pressed=true], .card [checked], .scale [aria-pressed=true]"))
+                    .hasCount(0);
+            page.keyboard().press("Enter");
+            page.locator("article.card-open select").press("Enter");
+            page.keyboard().press("Escape");
+            page.locator("article.card-open textarea").press("Enter");
+            page.locator("[id='assessing:comment']").fill("dense");
+            page.locator("[id='assessing:comment']").press("Enter");
+            // Answers come in the order of their questions: what Enter had begun would have come before this one.
+            page.locator("[data-assess='2']").click();
+            assertThat(page.locator(".study .said").last()).containsText("2 · Benign");
+            assertThat(page.locator(".study .said")).hasCount(1);
+            assertThat(page.locator(".study .said")).containsText("dense");
+            assertThat(page.locator(".verdict")).hasCount(0);
+            browser.assertNoErrors();
+        }
+    }
+
+    @Test
     void categories_of_the_assessment_have_their_names_in_the_language_of_the_reader() {
         List<Mammogram> study = arrived(Mammograms.study().subList(0, 1));
         try (Browser browser = Browser.open(server)) {

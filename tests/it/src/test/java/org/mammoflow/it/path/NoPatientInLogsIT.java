@@ -3,6 +3,7 @@ package org.mammoflow.it.path;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,10 @@ class NoPatientInLogsIT {
             assertThat(reader.locator("a.case-link")).hasCount(1);
             note(reader);
             reader.locator("[id='names:switch']").click();
-            assertThat(reader.locator("a.case-link")).not().containsText(NAME);
+            isMasked(reader.locator("#cases"));
+            reader.locator("a.case-link").click();
+            isMasked(reader.locator(".case-head"));
+            reader.locator("[id='route:list']").click();
             reader.locator("[id='names:switch']").click();
             assertThat(reader.locator("a.case-link")).containsText(NAME);
             note(reader);
@@ -96,6 +100,14 @@ class NoPatientInLogsIT {
         server.as("auditor").get("/api/v1/audit/export");
         server.as("auditor").get("/api/v1/audit/rows.csv?object=" + canary.studyInstanceUid());
         server.as("radiologist").get("/dicom-web/studies?PatientID=" + ID + "&PatientName=" + NAME);
+    }
+
+    /** Where somebody looks on, neither the list nor the case says who she is. */
+    private static void isMasked(Locator part) {
+        assertThat(part).containsText("••••••");
+        for (String secret : List.of(NAME, ID, ACCESSION)) {
+            assertThat(part).not().containsText(secret);
+        }
     }
 
     /** What goes wrong must not tell either. */

@@ -42,6 +42,11 @@ class StrangerInAStudyIT {
             assertThat(card).containsText("Ask the sender whose image it is");
             assertThat(page.locator(".case-head")).not().containsText("STRANGER");
             browser.picture(page, "stranger");
+            page.navigate(browser.url("case.xhtml?lang=de&study=" + stranger.studyInstanceUid()));
+            Locator tile = page.locator(".mfv-tile[data-sop='" + stranger.sopInstanceUid() + "']");
+            assertThat(tile)
+                    .containsText("Das Bild nennt einen anderen Patienten als das erste Bild seiner Untersuchung.");
+            assertThat(tile).not().containsText("PATIENT_CONTRADICTS");
             browser.assertNoErrors();
         }
     }
