@@ -38,7 +38,8 @@ final class BareScp {
     private static StorageHandler handler(Path folder, String care) throws IOException {
         return switch (care) {
             case "hash-fsync" -> new DurableFiles(IncomingFolder.at(folder), true);
-            case "hash" -> new DurableFiles(IncomingFolder.at(folder), false);
+            case "hash-cache-fsync" -> new DurableFiles(IncomingFolder.throughPageCache(folder), true);
+            case "hash" -> new DurableFiles(IncomingFolder.throughPageCache(folder), false);
             case "plain" -> new PlainFiles(folder);
             default -> throw new IllegalArgumentException("no handler " + care);
         };

@@ -40,6 +40,7 @@ final class Servers {
         return switch (name) {
             case "limit" -> Server.start(name, "ANY", own, (port, dir) -> java(LimitServer.class, port, dir));
             case "mammoflow" -> bare(name, own, "hash-fsync", "builtin");
+            case "mammoflow-cache" -> bare(name, own, "hash-cache-fsync", "builtin");
             case "mammoflow-nosync" -> bare(name, own, "hash", "builtin");
             case "mammoflow-plain" -> bare(name, own, "plain", "builtin");
             case "mammoflow-dcm4che" -> bare(name, own, "hash-fsync", "dcm4che");

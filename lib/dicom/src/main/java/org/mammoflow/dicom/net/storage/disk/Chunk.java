@@ -12,7 +12,7 @@ final class Chunk {
     static final int SIZE = 512 * 1024;
 
     /** Whoever writes past the page cache writes whole blocks from where a block could begin. */
-    private static final int BLOCK = 4096;
+    static final int BLOCK = 4096;
 
     /** The digest wants an array; pieces of this size stay in the processor's nearest cache. */
     private static final int PIECE = 16 * 1024;

@@ -29,8 +29,8 @@ public final class IncomingFolder {
         return new IncomingFolder(path, writesPastPageCache(path));
     }
 
-    /** Every file through the page cache, whatever the file system can do. */
-    static IncomingFolder throughPageCache(Path path) {
+    /** Every file through the page cache, whatever the file system can do: for who does not force files, that is faster. */
+    public static IncomingFolder throughPageCache(Path path) {
         return new IncomingFolder(path, false);
     }
 
@@ -51,7 +51,8 @@ public final class IncomingFolder {
         Path probe = path.resolve("probe-" + UUID.randomUUID());
         try (IncomingFile file = new IncomingFile(probe, true)) {
             new Chunk().writeTo(file);
-            return true;
+            // Larger ones would want chunks that begin where such a block does; not every chunk would.
+            return Files.getFileStore(path).getBlockSize() <= Chunk.BLOCK;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException refused) {
             // Each file system provider refuses in its own way.
             return false;
