@@ -80,9 +80,8 @@ public class Registering {
         return new StoreOutcome.Conflict(first.id());
     }
 
-    // Before the rows, so that no committed row can ever point to a file that is not there. Also for bytes that are
-    // known:
-    // whoever sends again what was damaged here is told Success, and may throw the original away.
+    // Before the rows, so that no committed row can ever point to a file that is not there. Known bytes too: whoever
+    // sends again what was damaged here is told Success, and may throw the original away.
     private void place(SealedObject object) {
         try {
             store.place(object.part(), object.sha256());
